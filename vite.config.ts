@@ -1,15 +1,152 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { playwright } from '@vitest/browser-playwright';
+import type { Alias, UserConfig } from 'vite';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { BROWSER_ARGS, findBrowser } from './scripts/browser.mjs';
 
-export default defineConfig({
+/** What the library asks the host to bring, and its ordinary dependencies: never part of `dist/index.js`. */
+const EXTERNAL = /^(react|react-dom|react-hook-form|@tanstack\/react-query|zod)(\/|$)/;
+
+/** The self-contained bundles speak to Preact under React's names. */
+const PREACT_ALIASES: Alias[] = [
+  { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+  { find: /^react-dom(\/test-utils)?$/, replacement: 'preact/compat' },
+  { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: /^react$/, replacement: 'preact/compat' },
+];
+
+/** React 18 beside React 19, for what has to work in both. */
+const REACT_18_ALIASES: Alias[] = [
+  { find: /^react-dom(\/.*)?$/, replacement: 'react-dom-18$1' },
+  { find: /^react(\/.*)?$/, replacement: 'react-18$1' },
+];
+
+const path = (name: string) => resolve(import.meta.dirname, name);
+
+/** The package's own name, as a customer imports it: from the sources, or from what was built. */
+function ownAliases(from: 'src' | 'dist'): Alias[] {
+  const [script, styles] = from === 'src' ? ['ts', 'src/form/styles.css'] : ['js', 'dist/styles.css'];
+  return [
+    { find: /^key-credentials-form$/, replacement: path(`${from}/index.${script}`) },
+    { find: /^key-credentials-form\/styles\.css$/, replacement: path(styles) },
+    {
+      find: /^key-credentials-form\/(element|server|server\/node|sandbox)$/,
+      replacement: path(`${from}/$1.${script}`),
+    },
+  ];
+}
+
+/** One self-contained file in `dist/`; `scripts/build.mjs` empties the folder beforehand. */
+function bundle(entry: string, format: 'es' | 'iife', fileName: string): UserConfig {
+  return {
+    resolve: { alias: PREACT_ALIASES },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      emptyOutDir: false,
+      sourcemap: true,
+      lib: { entry, formats: [format], name: 'KeyCredentialsForm', fileName: () => fileName },
+      rolldownOptions: {
+        output: {
+          // Vite leaves white space in ES libraries, for the host's bundler to find pure annotations; this
+          // file goes to browsers as it is.
+          minify: true,
+          codeSplitting: false,
+        },
+      },
+    },
+  };
+}
+
+/** A static page below `root`, with what it loads beside it. */
+function site(root: string, outDir: string, input: readonly string[], alias: Alias[]): UserConfig {
+  return {
+    root,
+    resolve: { alias },
+    build: {
+      outDir: path(outDir),
+      emptyOutDir: true,
+      sourcemap: false,
+      // A `data:` URL for a small asset would need a wider content security policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: input.map((name) => path(`${root}/${name}`)) },
+    },
+  };
+}
+
+const MODES: Readonly<Record<string, () => UserConfig>> = {
+  lib: () => ({
+    build: {
+      emptyOutDir: false,
+      sourcemap: true,
+      lib: {
+        entry: {
+          index: 'src/index.ts',
+          server: 'src/server.ts',
+          'server/node': 'src/server/node.ts',
+          sandbox: 'src/sandbox.ts',
+        },
+        formats: ['es'],
+        fileName: (_, name) => `${name}.js`,
+      },
+      rolldownOptions: {
+        external: (id) => EXTERNAL.test(id) || id.startsWith('node:'),
+        output: {
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Bundlers drop module directives; frameworks with server components need this one.
+          banner: (chunk) => (chunk.name === 'index' && chunk.isEntry ? "'use client';" : ''),
+        },
+      },
+    },
+  }),
+  element: () => bundle('src/element.ts', 'es', 'element.js'),
+  global: () => bundle('src/global.ts', 'iife', 'key-credentials-form.global.js'),
+  demo: () => site('demo', '.cache/demo', ['index.html'], ownAliases('src')),
+  e2e: () => site('e2e/fixtures', '.cache/e2e/react', ['react.html'], ownAliases('dist')),
+  'e2e-18': () =>
+    site('e2e/fixtures', '.cache/e2e/react-18', ['react.html'], [...ownAliases('dist'), ...REACT_18_ALIASES]),
+};
+
+function browserProject(name: string, alias: Alias[]): TestProjectConfiguration {
+  const executablePath = findBrowser();
+  return {
+    extends: true,
+    resolve: { alias },
+    test: {
+      name,
+      include: ['src/**/*.browser.test.{ts,tsx}'],
+      browser: {
+        enabled: true,
+        headless: true,
+        provider: playwright({
+          launchOptions: { args: [...BROWSER_ARGS], ...(executablePath === null ? {} : { executablePath }) },
+        }),
+        instances: [{ browser: 'chromium' }],
+        screenshotFailures: false,
+      },
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => ({
   plugins: [react()],
   publicDir: false,
+  ...MODES[mode]?.(),
   test: {
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
+        },
       },
+      { extends: true, test: { name: 'package', environment: 'node', include: ['e2e/**/*.test.ts'] } },
+      browserProject('browser', []),
+      browserProject('browser-react-18', REACT_18_ALIASES),
     ],
   },
-});
+}));
