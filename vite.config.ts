@@ -62,6 +62,7 @@ function bundle(entry: string, format: 'es' | 'iife', fileName: string): UserCon
 function site(root: string, outDir: string, input: readonly string[], alias: Alias[]): UserConfig {
   return {
     root,
+    base: './',
     resolve: { alias },
     build: {
       outDir: path(outDir),
@@ -102,7 +103,8 @@ const MODES: Readonly<Record<string, () => UserConfig>> = {
   }),
   element: () => bundle('src/element.ts', 'es', 'element.js'),
   global: () => bundle('src/global.ts', 'iife', 'key-credentials-form.global.js'),
-  demo: () => site('demo', '.cache/demo', ['index.html'], ownAliases('src')),
+  // The demo's addresses have several parts, so its page names its files from the root.
+  demo: () => ({ ...site('demo', '.cache/demo', ['index.html'], ownAliases('src')), base: '/' }),
   e2e: () => site('e2e/fixtures', '.cache/e2e/react', ['react.html'], ownAliases('dist')),
   'e2e-18': () =>
     site('e2e/fixtures', '.cache/e2e/react-18', ['react.html'], [...ownAliases('dist'), ...REACT_18_ALIASES]),
