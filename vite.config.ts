@@ -22,6 +22,20 @@ const REACT_18_ALIASES: Alias[] = [
   { find: /^react(\/.*)?$/, replacement: 'react-18$1' },
 ];
 
+/** Bundled before the browser tests start: one found later would reload a page in the middle of its test. */
+const BROWSER_TEST_DEPENDENCIES = [
+  '@tanstack/react-query',
+  'axe-core',
+  'fast-check',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react-hook-form',
+  'react/jsx-dev-runtime',
+  'rrweb',
+  'zod/mini',
+];
+
 const path = (name: string) => resolve(import.meta.dirname, name);
 
 /** The package's own name, as a customer imports it: from the sources, or from what was built. */
@@ -61,7 +75,7 @@ function bundle(entry: string, format: 'es' | 'iife', fileName: string): UserCon
 /** A static page below `root`, with what it loads beside it. */
 function site(root: string, outDir: string, input: readonly string[], alias: Alias[]): UserConfig {
   return {
-    root,
+    root: path(root),
     base: './',
     resolve: { alias },
     build: {
@@ -115,6 +129,9 @@ function browserProject(name: string, alias: Alias[]): TestProjectConfiguration 
   return {
     extends: true,
     resolve: { alias },
+    // The same names stand for other files in each project.
+    cacheDir: `.cache/vite-${name}`,
+    optimizeDeps: { include: [...BROWSER_TEST_DEPENDENCIES] },
     test: {
       name,
       include: ['src/**/*.browser.test.{ts,tsx}'],
@@ -134,6 +151,7 @@ function browserProject(name: string, alias: Alias[]): TestProjectConfiguration 
 export default defineConfig(({ mode }) => ({
   plugins: [react()],
   publicDir: false,
+  root: import.meta.dirname,
   ...MODES[mode]?.(),
   test: {
     projects: [

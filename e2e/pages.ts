@@ -10,7 +10,7 @@ async function buildPages(): Promise<void> {
     throw new Error('The end-to-end tests load what is in dist/. Run `npm run build` first.');
   }
   for (const mode of ['e2e', 'e2e-18']) {
-    await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), mode, logLevel: 'error' });
+    await build({ configFile: join(ROOT, 'vite.config.ts'), mode, logLevel: 'error' });
   }
 }
 

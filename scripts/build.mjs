@@ -78,7 +78,7 @@ async function indexWithDependencies() {
   const built = await build({
     root: ROOT,
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'silent',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
@@ -114,7 +114,9 @@ async function printSizes() {
 
 rmSync(DIST, { recursive: true, force: true });
 for (const mode of MODES) {
-  await attempt(`vite build --mode ${mode}`, () => build({ root: ROOT, mode, logLevel: 'warn' }));
+  await attempt(`vite build --mode ${mode}`, () =>
+    build({ configFile: join(ROOT, 'vite.config.ts'), mode, logLevel: 'warn' }),
+  );
 }
 await attempt('copying the stylesheet', () => cpSync(STYLES, join(DIST, 'styles.css')));
 await attempt('emitting types', emitTypes);

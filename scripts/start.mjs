@@ -70,7 +70,7 @@ async function takePort() {
 
 async function createDemo() {
   const mode = 'demo';
-  await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), mode, logLevel: 'error' });
+  await build({ configFile: join(ROOT, 'vite.config.ts'), mode, logLevel: 'error' });
   const loaded = await loadConfigFromFile({ command: 'build', mode }, join(ROOT, 'vite.config.ts'));
   const { module } = await runnerImport(join(ROOT, 'demo/server.ts'), {
     root: ROOT,
