@@ -40,6 +40,8 @@ export interface Field {
   readonly help: readonly HelpSegment[];
   /** Only for `select` and `multi-select`. */
   readonly options: readonly FieldOption[];
+  /** Only for `multiline` and `multiline-secret`: each line is one of several values, sent as an array. */
+  readonly multiple?: boolean;
   /** Initial text of a field that is not secret; `''` if none. */
   readonly defaultValue: string | boolean | readonly string[];
   /** Left out of the form and sent with its default value. */

@@ -1,0 +1,81 @@
+import { words } from '../words/words.js';
+import { isSecretPhrase, judgePhrase, type SecrecyVerdict } from './secretWords.js';
+
+/** Declared types that mask, separators and case aside: `password`, `api_key`, `secret-text`, `credential`. */
+const SECRET_TYPE =
+  /passw|^pass|pwd|secret|token|credential|sensitive|encrypted|protected|masked|jwt|bearer|^pin$|^otp$|^key$|(?:api|access|private|ssh|signing|encryption|license)key$|^pem$/;
+/** What sets several phrases of one label apart: "API Key (Secret Key)", "Password / License Key". */
+const PHRASE_BREAK = /[()[\]{}（）【】/／,;:|–—、。・]|\s-\s|\s(?:or|and|und|ou|et|o|y|e)\s/iu;
+/** From strong to weak, when a label's phrases disagree. */
+const STRENGTH: readonly SecrecyVerdict[] = ['secret', 'inside', 'locator', 'plain', 'silent'];
+/** Openings of an aside that is no second name: "Region (from your API key)", "Id (not the key)". */
+const ASIDE = /^(?:not?|without|from|in|see|for|if|when|only|eg|e|i)$/;
+
+/** Several masks in one, each for a private key, a certificate or a key file: text of many lines. */
+const MULTILINE = new RegExp(
+  `(?:${[
+    '(?:private|ssh|rsa|dsa|ecdsa|pgp|gpg|pem|p8|ppk|service account|json) key',
+    'privatekey|sshkey|certificate|certs?|pem|p8|ppk|key ?file|credentials? file',
+    'kubeconfig|service account (?:json|credentials?|file)|json|ca bundle',
+    'cl[eé] priv[eé]e|(?:clave|chave) privada|chiave privata|privater? schlüssel|zertifikat|certificad?[ot]',
+    '秘密鍵|私钥|私鑰|(?:закрытый|приватный) ключ|сертификат|証明書|证书',
+  ].join(
+    '|',
+  )})(?: (?:file|contents?|body|data|text|string|json|pem|p8|bundle|chain|credentials?|key|base64|encoded|\\d+))*$`,
+  'u',
+);
+/** A key that comes in one line whatever its name says. */
+const ONE_LINE = /(?:^| )(?:api|token|password)(?: |$)/;
+/** What a vendor's placeholder begins with where a key file is wanted. */
+const KEY_FILE_SAMPLE = /-----BEGIN |^\s*\{/;
+
+/** The declared type without case and separators. */
+export function normaliseType(type: unknown): string {
+  return typeof type === 'string'
+    ? type
+        .slice(0, 64)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, '')
+    : '';
+}
+
+/** Whether the declared type alone says secret. */
+export function isSecretType(type: unknown): boolean {
+  return SECRET_TYPE.test(normaliseType(type));
+}
+
+function phrases(label: string): string[][] {
+  return label
+    .split(PHRASE_BREAK)
+    .map((phrase) => words(phrase))
+    .filter((list, index) => list.length > 0 && (index === 0 || !ASIDE.test(list[0] ?? '')));
+}
+
+function judgeLabel(label: string): SecrecyVerdict {
+  if (isSecretPhrase(words(label))) return 'secret';
+  const verdicts = phrases(label).map(judgePhrase);
+  return STRENGTH.find((verdict) => verdicts.includes(verdict)) ?? 'silent';
+}
+
+/**
+ * Whether name or label say that a field holds a secret. A secret on either side masks: a `username` labelled
+ * "API Key" holds the key. Where one side only mentions a secret, the other may settle that it is about one
+ * ("Token" beside `token_url`).
+ *
+ * @param label what the person reads: the label, or what stands in for it; `''` if nothing does.
+ */
+export function isSecretByWords(name: string, label: string): boolean {
+  const byName = judgePhrase(words(name));
+  const byLabel = judgeLabel(label);
+  if (byName === 'secret' || byLabel === 'secret') return true;
+  if (byLabel === 'inside') return byName !== 'locator';
+  return byName === 'inside' && byLabel === 'silent';
+}
+
+/** Whether the value has several lines that a one-line control would join: PEM keys, key files, certificates. */
+export function isMultilineByWords(name: string, label: string, placeholder: string): boolean {
+  if (KEY_FILE_SAMPLE.test(placeholder)) return true;
+  const list = phrases(label);
+  if (list.some((phrase) => MULTILINE.test(phrase.join(' ')))) return true;
+  return MULTILINE.test(words(name).join(' ')) && !list.some((phrase) => ONE_LINE.test(phrase.join(' ')));
+}
