@@ -35,6 +35,11 @@ export const en = {
   // validation: what to do, named after the field
   enterValue: 'Enter the {label}',
   chooseValue: 'Choose the {label}',
+  notEmail: 'Enter the {label} as an email address, such as name@example.com',
+  notUrl: 'Enter the {label} as an address without spaces, such as https://example.com',
+  notNumber: 'Enter the {label} as a number, in digits only',
+  notDate: 'Enter the {label} as year-month-day, such as 2030-12-31',
+  patternMismatch: 'Check the {label}: it does not have the form that is expected here',
 
   // intake: receipts, hints, fill
 
