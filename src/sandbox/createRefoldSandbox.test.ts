@@ -1,4 +1,17 @@
-import { describe('the main story', () => {
+import { describe, expect, it } from 'vitest';
+import { createRefoldSandbox } from './createRefoldSandbox.js';
+import { getApplication, saveKeyCredentials } from './testCalls.js';
+
+const NETSUITE = {
+  account_id: '5481239_SB1',
+  consumer_key: 'ck-amber-lantern-17',
+  consumer_secret: 'cs-violet-harbour-22',
+  token_id: 'ti-silver-meadow-35',
+  token_secret: 'ts-crimson-orchard-48',
+};
+const SAVE_PATH = '/linked-account/integration/save-key-credentials';
+
+describe('the main story', () => {
   it('refuses a wrong account id in the documented words, takes the corrected one, and is connected', async () => {
     const sandbox = createRefoldSandbox();
     expect((await getApplication(sandbox, 'netsuite')).json).toMatchObject({

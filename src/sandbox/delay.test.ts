@@ -10,20 +10,6 @@ const NETSUITE = {
   token_secret: 'ts-crimson-orchard-48',
 };
 
-afterEach, describe, expect, it, vi } from 'vitest';
-
-import { createRefoldSandbox } from './createRefoldSandbox.js';
-import { getApplication, saveKeyCredentials } from './testCalls.js';
-
-const NETSUITE = {
-  account_id: '5481239_SB1',
-  consumer_key: 'ck-amber-lantern-17',
-  consumer_secret: 'cs-violet-harbour-22',
-  token_id: 'ti-silver-meadow-35',
-  token_secret: 'ts-crimson-orchard-48',
-};
-const SAVE_PATH = '/linked-account/integration/save-key-credentials';
-
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -109,4 +95,3 @@ describe('time', () => {
     expect(await statuses(40)).toBe(20);
   });
 });
-
