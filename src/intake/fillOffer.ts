@@ -1,0 +1,42 @@
+import type { Field } from '../schema/field.js';
+import { cleanPaste } from './cleanPaste.js';
+import { copyOf } from './edits.js';
+import { forgetMatch } from './forgetMatch.js';
+import { matchPairs } from './matchPairs.js';
+import { type IntakeTarget, wantsJson } from './meaning.js';
+import { parsePairs } from './parsePairs.js';
+
+/** Longer texts are no set of credentials: 256 KiB of UTF-16 units. */
+const MAX_CHARACTERS = 262_144;
+/** One field alone is a matter of clean-up. */
+const MIN_FIELDS = 2;
+
+/** What could be filled from a text. Transient: holds secrets. */
+export interface FillOffer {
+  /** How many fields of the form a paste can fill at all. */
+  readonly total: number;
+  /** Clean values by the field's `id`; at least two. A select's is its option's value as text. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/**
+ * Says which fields a pasted or dropped text could fill; `null` when fewer than two. `into` is the field that
+ * took it: one that wants a whole JSON document gets it without an offer.
+ */
+export function fillOffer(text: string, fields: readonly Field[], into?: IntakeTarget): FillOffer | null {
+  if (fields.length < MIN_FIELDS || text.length > MAX_CHARACTERS) return null;
+  const body = text.trim();
+  if (!/[\r\n]/.test(body) && !/^(?:\{|(?:\$ ?)?curl\s)/.test(body)) return null;
+  if (into !== undefined && wantsJson(into) && body.startsWith('{')) return null;
+  const pairs = parsePairs(body);
+  const matched = pairs === null ? new Map<string, string>() : matchPairs(pairs, fields);
+  const values = new Map<string, string>();
+  for (const field of fields) {
+    const value = matched.get(field.id);
+    const cleaned = value === undefined ? '' : cleanPaste(value, field).text;
+    // A piece of the pasted text would keep the whole of it alive, see copyOf.
+    if (cleaned !== '') values.set(field.id, copyOf(cleaned));
+  }
+  forgetMatch();
+  return values.size < MIN_FIELDS ? null : { total: fields.filter(({ hidden }) => !hidden).length, values };
+}

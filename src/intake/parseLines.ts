@@ -1,0 +1,127 @@
+import type { Pair } from './pair.js';
+
+/** Names are shorter. */
+const MAX_KEY_CHARACTERS = 64;
+/** Lines are read up to here; a file of credentials is shorter. */
+const MAX_LINES = 2000;
+const KEY = /^[\p{L}_][\p{L}\p{N}_.\-/()[\] ]*$/u;
+const LEADING_WORD = /^(?:(?:export|set|setx|env)\s+|\$env:|[-*]\s+)/i;
+
+interface Section {
+  readonly name: string;
+  readonly pairs: Pair[];
+}
+
+/** Reads lines of `NAME=value`, `name: value`, `name<tab>value`, in sections or not. */
+export function parseLines(text: string, maxPairs: number): Pair[] {
+  const root: Section = { name: '', pairs: [] };
+  const sections: Section[] = [];
+  let section = root;
+  let parent = '';
+  let at = 0;
+  for (let line = 0; line < MAX_LINES && at < text.length && section.pairs.length < maxPairs; line++) {
+    const start = at;
+    const end = lineEnd(text, at);
+    at = end + 1;
+    const raw = text.slice(start, end);
+    const content = raw.trim().replace(LEADING_WORD, '');
+    if (content === '' || /^(?:#|;|\/\/|---$)/.test(content)) continue;
+    const header = /^\[\[?\s*([^\]]{1,100})\]/.exec(content)?.[1];
+    if (header !== undefined) {
+      section = { name: header.trim(), pairs: [] };
+      sections.push(section);
+      continue;
+    }
+    const found = splitLine(content);
+    if (found === null) continue;
+    const isIndented = /^\s/.test(raw);
+    if (!isIndented) parent = '';
+    const key = parent + found.key;
+    let value = found.value;
+    if (/^[|>][+-]?$/.test(value)) {
+      const block = indentedBlock(text, at);
+      at = block.end;
+      value = block.value;
+    } else if (/-----BEGIN /.test(value) && !/-----END /.test(value)) {
+      const keyEnd = text.indexOf('-----END ', end);
+      if (keyEnd === -1) continue;
+      at = lineEnd(text, keyEnd);
+      value += text.slice(end, at);
+    }
+    if (value === '' && !isIndented) parent = `${found.key}.`;
+    else section.pairs.push({ key, value: unquote(value) });
+  }
+  const first =
+    sections.find(({ name }) => name === 'default') ?? sections.find(({ pairs }) => pairs.length > 0);
+  const pairs = [...root.pairs, ...(first?.pairs ?? [])];
+  return pairs.length > 0 ? pairs : parseTable(text);
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+/** Parts a line at its first `=`, tab, or colon that is followed by white space or a quote. */
+function splitLine(line: string): Pair | null {
+  const head = line.slice(0, MAX_KEY_CHARACTERS + 4);
+  const separator = /[=\t]|:(?=[\s"']|$)/.exec(head);
+  if (separator === null) return null;
+  const key = head
+    .slice(0, separator.index)
+    .replace(/^["'`]|["'`]$/g, '')
+    .trim();
+  if (!KEY.test(key)) return null;
+  return {
+    key,
+    value: line
+      .slice(separator.index + 1)
+      .replace(/^[=>]\s/, '')
+      .trim(),
+  };
+}
+
+/** The lines below that stand further in than the margin, as YAML's `|` takes them. */
+function indentedBlock(text: string, from: number): { readonly value: string; readonly end: number } {
+  const lines: string[] = [];
+  let at = from;
+  while (at < text.length && (/[ \t]/.test(text[at] ?? '') || text[at] === '\n')) {
+    const end = lineEnd(text, at);
+    lines.push(text.slice(at, end).trim());
+    at = end + 1;
+  }
+  return { value: lines.join('\n').trim(), end: at };
+}
+
+/** Takes off quotes and what follows them; off a bare value a comment. */
+function unquote(value: string): string {
+  const mark = value[0] ?? '';
+  if (mark !== '' && '"\'`'.includes(mark)) {
+    let end = 1;
+    while (end < value.length && value[end] !== mark) end += mark === '"' && value[end] === '\\' ? 2 : 1;
+    if (end < value.length && /^[\s,;]*(?:#.*)?$/.test(value.slice(end + 1))) {
+      const inner = value.slice(1, end);
+      return mark === '"' ? unescaped(inner) : inner;
+    }
+  }
+  return value.replace(/^#.*/, '').split(' #', 1)[0]?.trim() ?? '';
+}
+
+function unescaped(inner: string): string {
+  if (!inner.includes('\\')) return inner;
+  try {
+    return String(JSON.parse(`"${inner}"`));
+  } catch {
+    return inner;
+  }
+}
+
+/** A line of names over a line of values, as the AWS console hands out access keys. */
+function parseTable(text: string): Pair[] {
+  const [names = '', values = ''] = text.split('\n', 2);
+  const cells = (line: string) => line.split(',').map((cell) => unquote(cell.trim()));
+  const keys = cells(names);
+  const row = cells(values);
+  if (keys.length < 2 || keys.length !== row.length || !keys.every((key) => KEY.test(key))) return [];
+  return keys.map((key, index) => ({ key, value: row[index] ?? '' }));
+}
