@@ -24,6 +24,7 @@ export function follow(event: MouseEvent<HTMLAnchorElement>): void {
   event.preventDefault();
   history.pushState(null, '', event.currentTarget.href);
   dispatchEvent(new PopStateEvent('popstate'));
+  scrollTo(0, 0);
 }
 
 /** The current route; changes with the address. */

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { build, loadConfigFromFile, runnerImport } from 'vite';
 
 const DEFAULT_PORT = 5173;
+const PARENT_CHECK_MS = 200;
 const ROOT = resolve(import.meta.dirname, '..');
 /** `localhost` means either, and a browser may try the second first. */
 const LOOPBACK_ADDRESSES = ['127.0.0.1', '::1'];
@@ -82,8 +83,14 @@ async function createDemo() {
   return create(join(ROOT, '.cache/demo'));
 }
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-  process.once(signal, () => process.exit(0));
+process.once('SIGINT', () => process.exit(0));
+process.once('SIGTERM', () => process.exit(0));
+if (process.env.npm_lifecycle_event === 'start') {
+  // npm starts a shell that starts this. A signal to npm ends those two and doesn't come this far; what can be
+  // seen of it is that the parent is another one.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.exit(0), PARENT_CHECK_MS).unref();
+}
 
 // Taken before anything is built, so that a port in use is said at once.
 const port = await takePort();
