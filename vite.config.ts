@@ -128,7 +128,7 @@ function browserProject(name: string, alias: Alias[]): TestProjectConfiguration 
   const executablePath = findBrowser();
   return {
     extends: true,
-    resolve: { alias },
+    resolve: { alias: [...ownAliases('src'), ...alias] },
     // The same names stand for other files in each project.
     cacheDir: `.cache/vite-${name}`,
     optimizeDeps: { include: [...BROWSER_TEST_DEPENDENCIES] },
@@ -152,6 +152,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [react()],
   publicDir: false,
   root: import.meta.dirname,
+  resolve: { alias: ownAliases('src') },
   ...MODES[mode]?.(),
   test: {
     projects: [
