@@ -1,0 +1,68 @@
+import type { SubmittedBody } from './body.js';
+
+/** The widget's own mark, so that one message has one. */
+const REDACTED = '•••';
+/** Shorter text occurs in messages by chance. */
+const MIN_SECRET_LENGTH = 6;
+/** Up to here a value of letters alone is likelier a word (`password`) than a key, and stays. */
+const MAX_WORD_LENGTH = 12;
+/** Nobody echoes more than this in base64. */
+const MAX_ENCODED_LENGTH = 4_096;
+/** Field names that stand for something secret; a value under another name may be what the message is about. */
+const SECRET_NAME =
+  /pass|pwd|secret|token|key|credential|private|auth|signature|cert|pem|jwt|bearer|session|cookie|otp|pin\b/i;
+/** What such a name may end in and still stand for something that the message has to show. */
+const PLAIN_NAME = /(?:url|uri|host|domain|endpoint|region|user|username|email|name|key_?id)$/i;
+const WORD = /^[a-z]*$/i;
+
+/** Takes out of a text of Refold's what must not reach an answer. */
+export type Redact = (text: string) => string;
+
+/** Whether a member called `name` is to be taken for a secret. */
+export function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name) && !PLAIN_NAME.test(name);
+}
+
+function isTelling(value: string): boolean {
+  return value.length >= MIN_SECRET_LENGTH && !(value.length <= MAX_WORD_LENGTH && WORD.test(value));
+}
+
+/** The forms in which a message may echo `value`. */
+function forms(value: string): string[] {
+  const trimmed = value.trim();
+  const found = [value, trimmed, JSON.stringify(value).slice(1, -1)];
+  try {
+    found.push(encodeURIComponent(trimmed));
+  } catch {
+    // A lone surrogate has no URL form.
+  }
+  if (value.length <= MAX_ENCODED_LENGTH) {
+    found.push(btoa(String.fromCharCode(...new TextEncoder().encode(trimmed))).replace(/=+$/, ''));
+  }
+  return found;
+}
+
+function secretsOf(value: unknown, underSecretName: boolean): string[] {
+  if (typeof value === 'string') {
+    const secret = underSecretName || /[\r\n]/.test(value.trim());
+    return secret && isTelling(value) ? forms(value) : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) =>
+    secretsOf(member, underSecretName || isSecretName(name)),
+  );
+}
+
+/**
+ * Makes the filter for the answers to one request: it takes out the API key, the submitted body as a whole, and each
+ * submitted value that its field's name or its shape marks as a secret. Values such as a host or an account id stay,
+ * because the message is about them. The widget, which knows the schema, redacts once more and more finely.
+ */
+export function redactor(apiKey: string, body: SubmittedBody | null): Redact {
+  const needles = body === null ? [] : secretsOf(body.credentials, false);
+  if (body !== null && isTelling(body.text)) needles.push(...forms(body.text.trim()));
+  if (isTelling(apiKey)) needles.push(...forms(apiKey));
+  // Longest first, or a part that is redacted would hide the whole.
+  const sorted = [...new Set(needles)].filter((needle) => needle !== '').sort((a, b) => b.length - a.length);
+  return (text) => sorted.reduce((rest, needle) => rest.replaceAll(needle, REDACTED), text);
+}
