@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { redactor } from './redact.js';
+
+const KEY = 'pk_0123456789';
+
+function redact(credentials: Record<string, unknown>, text: string): string {
+  return redactor(KEY, { bytes: new Uint8Array(), text: JSON.stringify(credentials), credentials })(text);
+}
+
+test.each<[string, Record<string, unknown>, string, string]>([
+  ['the API key', {}, `bad ${KEY}`, 'bad •••'],
+  ['a secret by name', { clientSecret: 's3cr3t!' }, 'no s3cr3t! here', 'no ••• here'],
+  ['a secret within an object', { auth: { value: 'abcdef123' } }, 'x abcdef123', 'x •••'],
+  ['a secret in a list', { tokens: ['abcdef123', '$&-0000'] }, '$&-0000 abcdef123', '••• •••'],
+  ['a PEM key under any name', { file: '-----BEGIN\nabc' }, 'x -----BEGIN\nabc', 'x •••'],
+  ['a secret’s base64', { token: 'abcdef123' }, `Basic ${btoa('abcdef123')}`, 'Basic •••'],
+  ['a lone surrogate', { token: 'abcd\ud800123' }, 'abcd\ud800123', '•••'],
+  ['the longer of two secrets', { key: 'abcdef1', token: 'abcdef123' }, 'abcdef123', '•••'],
+  ['the body as a whole', { a: '1', b: '2' }, 'got {"a":"1","b":"2"}', 'got •••'],
+])('takes out %s', (_, credentials, text, expected) => {
+  expect(redact(credentials, text)).toBe(expected);
+});
+
+test.each<[Record<string, unknown>, string]>([
+  [{ account_id: 'TD3089224' }, 'getaddrinfo ENOTFOUND TD3089224.example'],
+  [{ 'auth.base.url': 'https://api.acme.example' }, 'GET https://api.acme.example/me'],
+  [{ access_key_id: 'AKID012345' }, 'no such key AKID012345'],
+  [{ password: 'e' }, 'Incorrect username or password'],
+  [{ password: 'password' }, 'Incorrect username or password'],
+  [{ token: '' }, 'Invalid token'],
+  [{ key: 12345678 }, 'port 12345678'],
+])('leaves readable what is about %o', (credentials, text) => {
+  expect(redact(credentials, text)).toBe(text);
+});
