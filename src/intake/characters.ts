@@ -10,32 +10,41 @@ const SPECIAL_SPACES = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const INVISIBLES =
   '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb';
 
-/** One line break. */
-export const BREAK = new RegExp(`\\r\\n|[${BREAKS}]`, 'g');
-/** One space of any width, tab included. */
-export const SPACE = new RegExp(`[ \\t${SPECIAL_SPACES}]`, 'g');
-/** One space that is not an ordinary one. */
-export const SPECIAL_SPACE = new RegExp(`[${SPECIAL_SPACES}]`, 'g');
-/** One invisible character. */
-export const INVISIBLE = new RegExp(`[${INVISIBLES}]`, 'g');
-/** A run that holds something odd: a line break, a special space, an invisible character. */
-export const ODD_RUN = new RegExp(
-  `[${BREAKS}${SPECIAL_SPACES}${INVISIBLES}][ ${BREAKS}${SPECIAL_SPACES}${INVISIBLES}]*`,
-  'g',
-);
 /** The inside of a character class: all that an edge may lose. */
 export const GAP_CLASS = ` \\t${BREAKS}${SPECIAL_SPACES}${INVISIBLES}`;
+/** One character that is odd inside a value: a line break, a special space, an invisible one. */
+export const ODD = new RegExp(`[${BREAKS}${SPECIAL_SPACES}${INVISIBLES}]`, 'g');
+/** One invisible character. */
+export const INVISIBLE = new RegExp(`[${INVISIBLES}]`);
 
-const BLANK = new RegExp(`[${GAP_CLASS}]`);
+/** What a character is that a clean-up may take away. */
+export type Blank = 'space' | 'special' | 'break' | 'invisible';
 
-/** Whether the UTF-16 unit at `index` is a space, a line break or invisible. */
-export function isBlank(text: string, index: number): boolean {
+/** What the UTF-16 unit at `index` is, or `null` where it is to be seen. */
+export function blankAt(text: string, index: number): Blank | null {
   const unit = text.charCodeAt(index);
-  // Letters and digits of ASCII come first: this runs once for each character of a long edge.
-  return unit <= 32 || (unit > 126 && BLANK.test(text.charAt(index)));
+  // The frequent ones come first: this runs once for each character of a long edge.
+  if (unit === 32 || unit === 9) return 'space';
+  if (unit >= 10 && unit <= 13) return 'break';
+  if (unit > 32 && (unit < 127 || (unit > 0xad && unit < 0x34f) || (unit > 0x3164 && unit < 0xfeff)))
+    return null;
+  if (unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x3000) return 'special';
+  if (unit === 0x1680 || unit === 0x202f || unit === 0x205f) return 'special';
+  if (unit === 0x85 || unit === 0x2028 || unit === 0x2029) return 'break';
+  return INVISIBLE.test(text.charAt(index)) ? 'invisible' : null;
 }
 
-/** Counts the matches of a global pattern. */
-export function countOf(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** Whether the second half of a `\r\n` stands at `index`. */
+export function isLineFeedOfPair(text: string, index: number): boolean {
+  return text.charCodeAt(index) === 10 && text.charCodeAt(index - 1) === 13;
+}
+
+/** Counts what may be taken away; `\r\n` is one break. */
+export function countBlanks(text: string): Record<Blank, number> {
+  const counts = { space: 0, special: 0, break: 0, invisible: 0 };
+  for (let at = 0; at < text.length; at++) {
+    const blank = blankAt(text, at);
+    if (blank !== null && !isLineFeedOfPair(text, at)) counts[blank]++;
+  }
+  return counts;
 }

@@ -1,3 +1,6 @@
+/** Up to here, putting a string together anew is the quickest way to copy it. */
+const SHORT_CHARACTERS = 12;
+
 /** One change that a clean-up made. A list of them is sorted by `at`. */
 export interface Edit {
   /** Where, as a UTF-16 index into the cleaned text. */
@@ -34,7 +37,10 @@ export function restore(cleaned: string, edits: readonly Edit[]): string {
  * receipt of some characters would keep the whole secret alive.
  */
 export function copyOf(piece: string): string {
-  return piece.length < 2 ? piece : String(JSON.parse(JSON.stringify(piece)));
+  if (piece.length > SHORT_CHARACTERS) return String(JSON.parse(JSON.stringify(piece)));
+  let copy = '';
+  for (let at = 0; at < piece.length; at++) copy += piece.charAt(at);
+  return copy;
 }
 
 /** Collects changes to a text, left to right. */
@@ -54,7 +60,8 @@ export function createDraft(source: string): Draft {
     replace(start, end, text) {
       const removed = source.slice(start, end);
       if (removed === text) return;
-      parts.push(source.slice(read, start), text);
+      if (read < start) parts.push(source.slice(read, start));
+      if (text !== '') parts.push(text);
       written += start - read;
       edits.push({ at: written, removed: copyOf(removed), inserted: text.length });
       written += text.length;
@@ -78,12 +85,12 @@ export function clip(source: string, edited: Edited, from: number, to: number): 
     const isBefore = edit.at + edit.inserted <= from;
     if (!isBefore && edit.at >= to) break;
     if (isBefore) start += shift;
-    else inner.push({ ...edit, at: edit.at - from });
+    else if (from === 0) inner.push(edit);
+    else inner.push({ at: edit.at - from, removed: edit.removed, inserted: edit.inserted });
     end += shift;
   }
-  const edits: Edit[] = [];
-  if (start > 0) edits.push({ at: 0, removed: copyOf(source.slice(0, start)), inserted: 0 });
-  edits.push(...inner);
+  const head: Edit[] = start > 0 ? [{ at: 0, removed: copyOf(source.slice(0, start)), inserted: 0 }] : [];
+  const edits = head.concat(inner);
   if (end < source.length) edits.push({ at: to - from, removed: copyOf(source.slice(end)), inserted: 0 });
   return { text: edited.text.slice(from, to), edits };
 }

@@ -1,6 +1,6 @@
 import type { MessageRef } from '../messages/format.js';
 import { wantedPart } from './address.js';
-import { INVISIBLE, isBlank } from './characters.js';
+import { blankAt, INVISIBLE } from './characters.js';
 import { forgetMatch } from './forgetMatch.js';
 import { jsonErrorAt } from './jsonErrorAt.js';
 import { lookAlike } from './lookAlikes.js';
@@ -36,7 +36,8 @@ function* findHints(value: string, target: IntakeTarget): Generator<MessageRef> 
       return;
     default:
       if (isShort) yield* addressHints(value, target);
-      if (isBlank(value, 0) || isBlank(value, value.length - 1)) yield { id: 'hintEdgeSpace' };
+      if (blankAt(value, 0) !== null || blankAt(value, value.length - 1) !== null)
+        yield { id: 'hintEdgeSpace' };
       if (isShort && value.search(INVISIBLE) !== -1) yield { id: 'hintInvisible' };
   }
 }

@@ -1,6 +1,8 @@
 import type { Pair } from './pair.js';
 import { parseJson } from './parseJson.js';
 
+/** No command has more. */
+const MAX_WORDS = 200;
 /** Options of curl that are followed by a word that is no credential. */
 const VALUED = new Set([
   '-X',
@@ -55,7 +57,7 @@ function shellWords(text: string): string[] {
   const tokens: string[] = [];
   let token: string | null = null;
   let mark = '';
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length && tokens.length < MAX_WORDS; i++) {
     const unit = text[i] ?? '';
     if (mark === '' && /\s/.test(unit)) {
       if (token !== null) tokens.push(token);

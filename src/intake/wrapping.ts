@@ -1,5 +1,5 @@
 import { addressSpan, type Span, wantedPart } from './address.js';
-import { GAP_CLASS, isBlank } from './characters.js';
+import { blankAt, GAP_CLASS } from './characters.js';
 import { resembles } from './likeness.js';
 import { type IntakeTarget, isPassword } from './meaning.js';
 import type { ChangeKind } from './receipt.js';
@@ -10,6 +10,8 @@ export type Layer = Extract<
   'separator' | 'quote' | 'scheme' | 'name' | 'affix' | 'subdomain' | 'host'
 >;
 
+/** Pasted values come in a few layers: a header in quotes, a name in front of it. */
+const MAX_ROUNDS = 16;
 /** Prefixes are looked for in so many characters. */
 const HEAD_CHARACTERS = 160;
 const DOUBLE_QUOTES = '"“”„‟″«»';
@@ -26,16 +28,16 @@ const ENVIRONMENT_NAME = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 export function trimSpan(text: string, { from, to }: Span): Span {
   let start = from;
   let end = to;
-  while (start < end && isBlank(text, start)) start++;
-  while (end > start && isBlank(text, end - 1)) end--;
+  while (start < end && blankAt(text, start) !== null) start++;
+  while (end > start && blankAt(text, end - 1) !== null) end--;
   return { from: start, to: end };
 }
 
-type Peel = (text: string, span: Span, target: IntakeTarget, peeled: ReadonlySet<Layer>) => Span | null;
+type Peel = (text: string, span: Span, target: IntakeTarget, peeled: readonly Layer[]) => Span | null;
 
 const separator: Peel = (text, { from, to }, target, peeled) => {
   // A password may well end so; only behind quotes or a name it is code that came along.
-  const isCode = /["'`”’]/.test(text[from] ?? '') || peeled.has('name') || peeled.has('quote');
+  const isCode = /["'`”’]/.test(text[from] ?? '') || peeled.includes('name') || peeled.includes('quote');
   if (isPassword(target) && !isCode) return null;
   let end = to;
   while (end > from && (text[end - 1] === ',' || text[end - 1] === ';')) end--;
@@ -93,15 +95,17 @@ const affix: Peel = (text, { from, to }, { prefix, suffix }) => {
   return null;
 };
 
-/** Takes away, again and again, what stands around a value, and tells each layer to `onPeel`. */
+/**
+ * Takes away, again and again, what stands around a value, and tells which layers it were. A text that is still
+ * not bare after {@link MAX_ROUNDS} is none that was wrapped: it loses white space only.
+ */
 export function unwrap(
   text: string,
   target: IntakeTarget,
-  onPeel: (layer: Layer) => void = () => undefined,
-): Span {
+): { readonly span: Span; readonly layers: readonly Layer[] } {
   const wanted = wantedPart(target);
   const address: Peel = (source, { from, to }) => wanted && addressSpan(source, from, to, wanted);
-  const layers: readonly (readonly [Layer, Peel])[] = [
+  const peels: readonly (readonly [Layer, Peel])[] = [
     ['separator', separator],
     ['quote', quote],
     ['scheme', scheme],
@@ -109,20 +113,20 @@ export function unwrap(
     [wanted?.part ?? 'host', address],
     ['affix', affix],
   ];
-  const peeled = new Set<Layer>();
-  let span = trimSpan(text, { from: 0, to: text.length });
-  for (let isChanging = true; isChanging; ) {
-    isChanging = false;
-    for (const [layer, peel] of layers) {
-      const found = peel(text, span, target, peeled);
+  const layers: Layer[] = [];
+  const whole = trimSpan(text, { from: 0, to: text.length });
+  let span = whole;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const before = layers.length;
+    for (const [layer, peel] of peels) {
+      const found = peel(text, span, target, layers);
       const next = found && trimSpan(text, found);
       // Nothing left means that the layer was the value.
       if (next === null || next.from === next.to || next.to - next.from === span.to - span.from) continue;
       span = next;
-      peeled.add(layer);
-      onPeel(layer);
-      isChanging = true;
+      layers.push(layer);
     }
+    if (layers.length === before) return { span, layers };
   }
-  return span;
+  return { span: whole, layers: [] };
 }

@@ -96,6 +96,69 @@ export const en = {
   hintJson: 'This JSON cannot be read: look at line {line}, column {column}',
 
   // failure: headline, cause, next step
+  failureRejected: '{app} did not accept these credentials',
+  failureRejectedField: '{app} did not accept the {label}',
+  failurePermission: '{app} knows these credentials, but does not allow what is needed',
+  failureHost: 'The address of your {app} account does not exist',
+  failureHostNamed: 'There is no {app} account at {host}',
+  failureOffline: 'You are offline. Nothing you typed is lost.',
+  failureNoAnswer: 'The connection broke before an answer came',
+  failureUnreachable: '{app} could not be reached',
+  failureTls: 'No secure connection to {app} was possible',
+  failureTimeout: '{app} took too long to answer',
+  failureRateLimited: '{app} got too many attempts',
+  failureDown: '{app} is not available at the moment',
+  failureForm: '{app} could not use what was entered',
+  failureFormField: '{app} could not use the {label}',
+  failureNotFound: '{app} has nothing under a name that was entered',
+  failureNoApp: 'Connecting {app} is not set up here',
+  failureProxy: 'This page was not allowed to connect {app}',
+  failureUnknown: '{app} could not be connected',
+  failureStepRejected:
+    'Copy them from {app} once more. This often means that one was cut off, has expired or was revoked.',
+  failureStepRejectedMarked:
+    '{count, plural, one {Copy it from {app} once more} other {Copy the marked ones from {app} once more}}. This often means that it was cut off, has expired or was revoked.',
+  failureStepPermission:
+    'Give them the missing permission or role in {app}, or use credentials that have it.',
+  failureStepSecondFactor:
+    'This often means that {app} asks for a second factor or a single sign-on. Use credentials that are meant for integrations.',
+  failureStepNetworkList:
+    'This often means that {app} only allows certain addresses or hours. Ask its administrator.',
+  failureStepPlan: 'This often means that the plan, licence or settings of your {app} account leave it out.',
+  failureStepClock: 'This often means that a server’s clock is wrong. Send the details to support.',
+  failureStepHost: 'Check the part of the address that you typed.',
+  failureStepHostMarked: 'Check the {label} for typos: the address is built from it.',
+  failureStepOffline: 'Try again when you are back online.',
+  failureStepNoAnswer: 'Nothing you typed is lost. Check your connection and try again.',
+  failureStepUnreachable:
+    'Nothing you typed is lost. Check the address and port where you gave one, then try again.',
+  failureStepTls:
+    'This often means that the certificate has expired or is for another name. Whoever runs the server can mend it.',
+  failureStepTimeout:
+    'Nothing you typed is lost. Try again; if it happens again, check the address and port where you gave one.',
+  failureStepRateLimited: 'Wait a few minutes, then try again.',
+  failureStepRetryIn: 'You can try again in {seconds, plural, one {# second} other {# seconds}}.',
+  failureStepDown: 'This says nothing about what you typed. Try again in a few minutes.',
+  failureStepForm: 'Check that each value is complete and in the form in which {app} shows it.',
+  failureStepFormMarked: 'Check that it is complete and in the form in which {app} shows it.',
+  failureStepNotFound: 'Check the names for typos, and that these credentials belong to the same account.',
+  failureStepContact: 'You cannot change this yourself. Send the details to this site’s support.',
+  failureStepProxy:
+    'Your credentials were not checked. If you were signed out here, sign in again; otherwise send the details to this site’s support.',
+  failureStepUnknown: 'The details hold the reason that was given.',
+  failureStepUnexplained:
+    'No reason was given. Try again, and send the details to support if it happens again.',
+  failureFieldRejected: '{app} did not accept this {label}',
+  failureFieldRejectedLikely: 'This may be what {app} did not accept',
+  failureFieldPermission: '{app} knows this {label}, but does not allow what is needed',
+  failureFieldPermissionLikely: 'This may be what lacks a permission in {app}',
+  failureFieldHost: 'This leads to an address that does not exist. Check it for typos.',
+  failureFieldHostLikely: 'This may be what makes an address that does not exist',
+  failureFieldForm: '{app} could not use this {label}. Check its form.',
+  failureFieldFormLikely: 'This may be what {app} could not use',
+  failureFieldNotFound: '{app} has nothing under this {label}',
+  failureFieldNotFoundLikely: 'This may be what {app} did not find',
+  failureFieldOther: 'The message speaks of this {label}',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Names a message. */
