@@ -1,0 +1,46 @@
+/** Markup that is an answer of its own, not text that happens to hold a tag. */
+const MARKUP_START =
+  /^\s*<(?:!doctype|html|head|body|\?xml|error|fault|response|[\w-]{1,30}:[\w-]{1,30}[\s>])/i;
+const HTML_START = /^\s*(?:<\?xml[^<>]*>\s*)?<(?:!doctype html|html|head|body)/i;
+/** Elements that carry words: of HTML pages, of S3-style errors and of SOAP faults. */
+const TELLING_ELEMENT =
+  /<(?:[\w-]{1,30}:)?(title|h1|message|faultstring|faultcode|code|description|reason|text)(?:\s[^<>]*)?>([^<]*)/gi;
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+};
+
+/** Whether the text is an HTML or XML document, or a SOAP or S3-style error without its declaration. */
+export function isMarkup(text: string): boolean {
+  return MARKUP_START.test(text);
+}
+
+/** Whether the text is an HTML page: a sign-in page, a gateway's error page, a single-page app's index. */
+export function isHtml(text: string): boolean {
+  return HTML_START.test(text);
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/&([a-z]{2,4}|#39);/g, (entity, name: string) => ENTITIES[name] ?? entity)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The words of a page or of an XML error: `words` for people, `codes` for programs. */
+export function readMarkup(text: string): { words: string[]; codes: string[] } {
+  const words: string[] = [];
+  const codes: string[] = [];
+  for (const [, element = '', content = ''] of text.matchAll(TELLING_ELEMENT)) {
+    const said = plain(content);
+    if (said !== '') (/code$/i.test(element) ? codes : words).push(said);
+  }
+  if (words.length === 0) {
+    words.push(plain(text.replace(/<(?:script|style)[^<]*/gi, '').replace(/<[^<>]*>/g, ' ')));
+  }
+  return { words, codes };
+}
