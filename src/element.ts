@@ -1,0 +1,9 @@
+import { defineElement } from './element/defineElement.js';
+
+export type { Failure, FailureKind } from './contract/failure.js';
+export { defineElement, ELEMENT_NAME } from './element/defineElement.js';
+export type { ElementOptions } from './element/elementOptions.js';
+export { KeyCredentialsFormElement } from './element/KeyCredentialsFormElement.js';
+export type { ReadyEvent, SuccessEvent } from './form/options.js';
+
+defineElement();

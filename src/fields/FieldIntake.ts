@@ -1,0 +1,186 @@
+import { cleanPaste } from '../intake/cleanPaste.js';
+import { restore } from '../intake/edits.js';
+import { fillOffer } from '../intake/fillOffer.js';
+import { plainPaste } from '../intake/plainPaste.js';
+import { readTextFile } from '../intake/readTextFile.js';
+import type { Field } from '../schema/field.js';
+import type { FieldNotes } from './FieldNotes.js';
+import type { FillOffers, PasteSpan } from './FillOffers.js';
+import type { Control, LiveControls } from './LiveControls.js';
+
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+/** Kinds whose text a person pastes; the others have no text to clean, or no caret to paste at. */
+export function takesText(field: Field): boolean {
+  switch (field.kind) {
+    case 'text':
+    case 'secret':
+    case 'multiline':
+    case 'multiline-secret':
+    case 'number':
+    case 'email':
+    case 'url':
+      return true;
+    case 'checkbox':
+    case 'select':
+    case 'multi-select':
+    case 'date':
+      return false;
+    default:
+      return field.kind satisfies never;
+  }
+}
+
+export function isMultiline(field: Field): boolean {
+  return field.kind === 'multiline' || field.kind === 'multiline-secret';
+}
+
+/**
+ * Brings pasted, dropped and picked text into the controls. It keeps no text: a receipt holds the pieces that
+ * were taken out, so the original can be put together again from the control alone.
+ */
+export class FieldIntake {
+  constructor(
+    private readonly controls: LiveControls,
+    private readonly notes: FieldNotes,
+    private readonly offers: FillOffers,
+    private readonly fields: () => readonly Field[],
+  ) {}
+
+  /** Takes a paste over when something in it has to be cleaned or can be offered; returns whether it did. */
+  paste(field: Field, text: string): boolean {
+    return this.insert(field, text, 'selection', 'changed');
+  }
+
+  /** Puts dropped text where the caret is. */
+  drop(field: Field, text: string): void {
+    this.insert(field, text, 'selection', 'always');
+    this.controls.get(field.id)?.focus();
+  }
+
+  /** Reads a dropped or picked file; what is wrong with it is said beside the field, and fills nothing. */
+  async file(field: Field, file: File): Promise<void> {
+    const read = await readTextFile(file);
+    if (read.ok) return void this.insert(field, read.text, 'all', 'always');
+    switch (read.reason) {
+      case 'too_large':
+        return this.notes.set(field.id, { hints: [{ id: 'fileTooLarge' }] });
+      case 'not_text':
+        return this.notes.set(field.id, { hints: [{ id: 'fileNotText' }] });
+      case 'unreadable':
+        return this.notes.set(field.id, { hints: [{ id: 'fileUnreadable' }] });
+      default:
+        return read.reason satisfies never;
+    }
+  }
+
+  /** Takes the clean-up back: the field then holds what a plain paste would have given. */
+  undo(field: Field): void {
+    const control = this.textControl(field);
+    const receipt = this.notes.get(field.id).receipt;
+    if (control === null || receipt === null) return;
+    const plain = plainPaste(original(control, receipt), isMultiline(field));
+    write(control, plain, receipt.start, receipt.start + receipt.length);
+    this.notes.set(field.id, { receipt: null });
+    control.focus();
+  }
+
+  /** Fills the fields of the offer that stands. */
+  acceptFill(): void {
+    const offer = this.offers.get();
+    if (offer?.type !== 'offered') return;
+    const { field: source, span } = offer;
+    const control = this.textControl(source);
+    const values = control && fillOffer(original(control, span), this.fields())?.values;
+    if (!control || !values) {
+      this.offers.drop();
+      return;
+    }
+    const before = new Map([[source.id, control.value]]);
+    if (!values.has(source.id)) write(control, '', span.start, span.start + span.length);
+    for (const field of this.fields()) {
+      const target = this.controls.get(field.id);
+      const value = values.get(field.id);
+      if (target === undefined || value === undefined) continue;
+      if (field.id !== source.id) before.set(field.id, textOf(target));
+      this.setValue(field, value);
+    }
+    this.notes.dropReceipts();
+    this.offers.accept(source, values.size, offer.total, before);
+  }
+
+  /** Brings back what stood in the fields before the fill. */
+  undoFill(): void {
+    const offer = this.offers.get();
+    if (offer?.type !== 'accepted') return;
+    const before = this.offers.takeBack();
+    for (const field of this.fields()) {
+      const value = before.get(field.id);
+      if (value !== undefined) this.setValue(field, value);
+    }
+    this.textControl(offer.field)?.focus();
+  }
+
+  private setValue(field: Field, value: string): void {
+    const text = this.textControl(field);
+    if (text !== null) {
+      write(text, value, 0, text.value.length);
+      return;
+    }
+    const control = this.controls.get(field.id);
+    if (control === undefined) return;
+    if (isCheckbox(control)) control.checked = value === 'true';
+    else control.value = value;
+    announceChange(control, 'change');
+  }
+
+  private insert(
+    field: Field,
+    text: string,
+    where: 'selection' | 'all',
+    when: 'changed' | 'always',
+  ): boolean {
+    const control = this.textControl(field);
+    if (control === null || text === '') return false;
+    const cleaned = cleanPaste(text, field);
+    const offer = fillOffer(text, this.fields());
+    if (when === 'changed' && offer === null && cleaned.edits.length === 0) return false;
+    const length = control.value.length;
+    const start = where === 'all' ? 0 : (control.selectionStart ?? length);
+    const end = where === 'all' ? length : (control.selectionEnd ?? length);
+    write(control, cleaned.text, start, end);
+    const span = { start, length: cleaned.text.length, edits: cleaned.edits };
+    const receipt = cleaned.edits.length === 0 ? null : { ...span, changes: cleaned.changes };
+    this.notes.set(field.id, { receipt, hints: [] });
+    if (offer !== null) this.offers.make(field, span, offer.values.size, offer.total);
+    return true;
+  }
+
+  private textControl(field: Field): TextControl | null {
+    const control = this.controls.get(field.id);
+    return control !== undefined && 'setRangeText' in control && takesText(field) ? control : null;
+  }
+}
+
+function isCheckbox(control: Control): control is HTMLInputElement {
+  return 'checked' in control && control.type === 'checkbox';
+}
+
+function textOf(control: Control): string {
+  return isCheckbox(control) ? String(control.checked) : control.value;
+}
+
+/** The text as it was pasted, put together from the control and what was taken out. */
+function original(control: TextControl, span: PasteSpan): string {
+  return restore(control.value.slice(span.start, span.start + span.length), span.edits);
+}
+
+/** Replaces a range as a person's edit would, events included: host listeners and the form library hear it. */
+function write(control: TextControl, text: string, start: number, end: number): void {
+  control.setRangeText(text, start, end, 'end');
+  announceChange(control, 'input');
+}
+
+function announceChange(control: HTMLElement, type: 'input' | 'change'): void {
+  control.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+}

@@ -1,0 +1,67 @@
+import type { Change } from '../intake/cleanPaste.js';
+import type { MessageRef } from '../messages/format.js';
+import type { PasteSpan } from './FillOffers.js';
+
+/** What was changed in the text just pasted, and how to take it back. Holds the removed pieces only. */
+export interface Receipt extends PasteSpan {
+  readonly changes: readonly Change[];
+}
+
+/** What stands beside one control besides its error. */
+export interface FieldNote {
+  readonly revealed: boolean;
+  readonly receipt: Receipt | null;
+  readonly hints: readonly MessageRef[];
+}
+
+const EMPTY: FieldNote = { revealed: false, receipt: null, hints: [] };
+
+/** The notes of all fields; a change wakes up the one field that it belongs to. */
+export class FieldNotes {
+  readonly #notes = new Map<string, FieldNote>();
+  readonly #listeners = new Map<string, Set<() => void>>();
+
+  get(id: string): FieldNote {
+    return this.#notes.get(id) ?? EMPTY;
+  }
+
+  set(id: string, part: Partial<FieldNote>): void {
+    const before = this.get(id);
+    const after = { ...before, ...part };
+    if (
+      after.revealed === before.revealed &&
+      after.receipt === before.receipt &&
+      (after.hints === before.hints || (after.hints.length === 0 && before.hints.length === 0))
+    ) {
+      return;
+    }
+    this.#notes.set(id, after);
+    this.#wake(id);
+  }
+
+  /** Masks every secret again. */
+  concealAll(): void {
+    for (const id of this.#notes.keys()) this.set(id, { revealed: false });
+  }
+
+  /** Drops the receipts: once values have left the form, there is nothing to take back. */
+  dropReceipts(): void {
+    for (const id of this.#notes.keys()) this.set(id, { receipt: null });
+  }
+
+  subscribe(id: string, listener: () => void): () => void {
+    const listeners = this.#listeners.get(id) ?? new Set();
+    this.#listeners.set(id, listeners);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0) return;
+      this.#listeners.delete(id);
+      this.#notes.delete(id);
+    };
+  }
+
+  #wake(id: string): void {
+    for (const listener of this.#listeners.get(id) ?? []) listener();
+  }
+}

@@ -1,0 +1,120 @@
+import { useRef } from 'react';
+import { ACCEPTED_FILE_EXTENSIONS } from '../intake/readTextFile.js';
+import type { Field } from '../schema/field.js';
+import { FieldControl } from './FieldControl.js';
+import { isMultiline } from './FieldIntake.js';
+import type { FormCore } from './FormCore.js';
+import { HelpText } from './HelpText.js';
+import { AlertIcon, EyeIcon, EyeOffIcon, InfoIcon } from './icons.js';
+import { useKeyCredentialsField } from './useKeyCredentialsField.js';
+
+export interface FieldRowProps {
+  readonly core: FormCore;
+  readonly field: Field;
+  /** Which of the two words is worth saying: the rarer one. */
+  readonly mark: 'optional' | 'required';
+}
+
+/** One field: label, control with its frame, help, error, hint and receipt. */
+export function FieldRow({ core, field, mark }: FieldRowProps) {
+  const bound = useKeyCredentialsField(core, field);
+  const { error, hints, ids, receipt, revealed } = bound;
+  const { format, busy } = core;
+  const file = useRef<HTMLInputElement>(null);
+  const inline = field.kind === 'checkbox';
+
+  const label = (
+    <label data-kcf="label" id={ids.label} htmlFor={ids.control}>
+      <bdi>{field.label}</bdi>
+      {mark === 'optional' && !field.required && field.kind !== 'checkbox' && (
+        <span data-kcf="mark"> {format({ id: 'optional' })}</span>
+      )}
+      {mark === 'required' && field.required && (
+        <span data-kcf="mark"> {format({ id: 'requiredMark' })}</span>
+      )}
+    </label>
+  );
+
+  return (
+    <div
+      data-kcf="field"
+      data-field={field.name}
+      data-kind={field.kind}
+      data-secret={field.secret ? '' : undefined}
+      data-invalid={error === null ? undefined : ''}
+    >
+      {!inline && label}
+      <div data-kcf="frame">
+        {field.prefix !== '' && <span data-kcf="prefix">{field.prefix}</span>}
+        <FieldControl bound={bound} />
+        {inline && label}
+        {field.suffix !== '' && <span data-kcf="suffix">{field.suffix}</span>}
+        {field.secret && (
+          <button
+            type="button"
+            data-kcf="reveal"
+            aria-pressed={revealed}
+            aria-controls={ids.control}
+            aria-label={format({ id: 'reveal', values: { label: field.label } })}
+            onClick={bound.toggleReveal}
+          >
+            {revealed ? <EyeOffIcon /> : <EyeIcon />}
+          </button>
+        )}
+      </div>
+      {error !== null && (
+        <p data-kcf="error" id={ids.error}>
+          <AlertIcon />
+          <span>{error}</span>
+        </p>
+      )}
+      {receipt !== null && (
+        <p data-kcf="receipt" id={ids.receipt}>
+          <span>{receipt}</span>
+          <button type="button" data-kcf="undo" disabled={busy} onClick={bound.undo}>
+            {format({ id: 'undo' })}
+          </button>
+        </p>
+      )}
+      {hints.length > 0 && (
+        <p data-kcf="hint" id={ids.hint}>
+          <InfoIcon />
+          <span>{hints.join(' ')}</span>
+        </p>
+      )}
+      {isMultiline(field) && (
+        <p data-kcf="file">
+          <button type="button" data-kcf="choose-file" disabled={busy} onClick={() => file.current?.click()}>
+            {format({ id: 'chooseFile' })}
+          </button>
+          <span>{format({ id: 'dropHint' })}</span>
+          <input
+            ref={file}
+            type="file"
+            hidden
+            tabIndex={-1}
+            accept={ACCEPTED_FILE_EXTENSIONS.join(',')}
+            aria-label={format({ id: 'chooseFileFor', values: { label: field.label } })}
+            onChange={(event) => {
+              const picked = event.currentTarget.files?.[0];
+              if (picked !== undefined) bound.pickFile(picked);
+              // The same file may be picked again after a mistake.
+              event.currentTarget.value = '';
+            }}
+          />
+        </p>
+      )}
+      {(field.help.length > 0 || field.docsUrl !== '') && (
+        <div data-kcf="help" id={ids.help}>
+          <HelpText segments={field.help} format={format} />
+          {field.docsUrl !== '' && (
+            <a href={field.docsUrl} target="_blank" rel="noopener noreferrer">
+              {format({ id: 'docsLink' })}
+              <span data-kcf="sr-only"> {format({ id: 'opensInNewTab' })}</span>
+            </a>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Edit } from '../intake/edits.js';
+import type { Field } from '../schema/field.js';
+
+/** Where a paste stands in its control, and what was taken out of it. */
+export interface PasteSpan {
+  readonly start: number;
+  readonly length: number;
+  readonly edits: readonly Edit[];
+}
+
+/** The offer to fill several fields from one paste. */
+export type FillOffer =
+  | {
+      readonly type: 'offered';
+      /** Where the paste went. */
+      readonly field: Field;
+      readonly span: PasteSpan;
+      /** How many fields the paste has a value for. */
+      readonly count: number;
+      readonly total: number;
+    }
+  | { readonly type: 'accepted'; readonly field: Field; readonly count: number; readonly total: number };
+
+/**
+ * The one offer that stands, if any. An offer holds no value: accepting it reads the paste again from its
+ * control. Only between accepting and the next edit of a filled field does {@link FillOffers} keep what the fields
+ * held before, because nothing else could bring it back.
+ */
+export class FillOffers {
+  #offer: FillOffer | null = null;
+  #before: ReadonlyMap<string, string> = new Map();
+  readonly #listeners = new Set<() => void>();
+
+  get = (): FillOffer | null => this.#offer;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  make(field: Field, span: PasteSpan, count: number, total: number): void {
+    this.#put({ type: 'offered', field, span, count, total }, new Map());
+  }
+
+  accept(field: Field, count: number, total: number, before: ReadonlyMap<string, string>): void {
+    this.#put({ type: 'accepted', field, count, total }, before);
+  }
+
+  /** Ends an accepted offer and gives back what the fields held before it. */
+  takeBack(): ReadonlyMap<string, string> {
+    const before = this.#before;
+    this.drop();
+    return before;
+  }
+
+  /** An edit of a field that the offer rests on ends it. */
+  onEdit(id: string): void {
+    const offer = this.#offer;
+    if (offer === null) return;
+    if (offer.type === 'offered' ? offer.field.id === id : this.#before.has(id)) this.drop();
+  }
+
+  drop = (): void => this.#put(null, new Map());
+
+  #put(offer: FillOffer | null, before: ReadonlyMap<string, string>): void {
+    this.#before = before;
+    if (this.#offer === offer) return;
+    this.#offer = offer;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,66 @@
+/** A native control of the form. */
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** What a control holds: text, a checkbox's state, or a `select multiple`'s choices. */
+export type ControlValue = string | boolean | readonly string[];
+
+interface Entry {
+  readonly control: Control;
+  readonly secret: boolean;
+}
+
+/**
+ * The controls that are on the page, by field id. They are the only place where a typed value lives: the form
+ * library, React's state and the caches know that a field changed, never to what. Reading happens at the moment
+ * of validating or sending.
+ */
+export class LiveControls {
+  readonly #entries = new Map<string, Entry>();
+
+  /** Adds a control; returns what removes it again, emptied when it is a secret's. */
+  add(id: string, control: Control, secret: boolean): () => void {
+    const entry = { control, secret };
+    this.#entries.set(id, entry);
+    return () => {
+      if (this.#entries.get(id) === entry) this.#entries.delete(id);
+      if (secret) empty(control);
+    };
+  }
+
+  get(id: string): Control | undefined {
+    return this.#entries.get(id)?.control;
+  }
+
+  /** What the control of `id` holds now; `undefined` when it is not on the page. */
+  read(id: string): ControlValue | undefined {
+    const control = this.get(id);
+    if (control === undefined) return undefined;
+    // By shape, not by class: the form may live in another window's document, with other constructors.
+    if ('selectedOptions' in control && control.multiple) {
+      return Array.from(control.selectedOptions, (option) => option.value);
+    }
+    return 'checked' in control && control.type === 'checkbox' ? control.checked : control.value;
+  }
+
+  /** Empties every secret; with `all`, every text. */
+  clear(which: 'secrets' | 'all' = 'secrets'): void {
+    for (const { control, secret } of this.#entries.values()) {
+      if (secret || which === 'all') empty(control);
+    }
+    forgetLastMatch();
+  }
+}
+
+function empty(control: Control): void {
+  if (control.value !== '') control.value = '';
+}
+
+/**
+ * Engines keep the subject of the last successful match for `RegExp.lastMatch` and its kin, so a cleaned secret
+ * would stay reachable until the page's next match. This match has nothing to keep.
+ *
+ * @see https://tc39.es/proposal-regexp-legacy-features/
+ */
+function forgetLastMatch(): void {
+  /^/.test('');
+}

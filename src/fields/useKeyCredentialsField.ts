@@ -1,0 +1,263 @@
+import {
+  type AriaAttributes,
+  type ChangeEvent,
+  type ClipboardEvent,
+  type DragEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
+import { type UseFormRegisterReturn, useFormState } from 'react-hook-form';
+import { hintsFor } from '../intake/hints.js';
+import { formatReceipt } from '../intake/receipt.js';
+import type { Field } from '../schema/field.js';
+import { validateField } from '../schema/validateField.js';
+import { takesText } from './FieldIntake.js';
+import type { FormCore } from './FormCore.js';
+import type { Control } from './LiveControls.js';
+import { managerAttributes, sensitiveAttributes } from './sensitiveAttributes.js';
+
+/** Long enough not to point at the space that is about to become a word. */
+const HINT_DELAY_MS = 500;
+/** Chromium and WebKit mask with this; Firefox since 111: https://developer.mozilla.org/docs/Web/CSS/-webkit-text-security */
+const TEXT_SECURITY = '-webkit-text-security';
+
+/** What to spread on the native control. */
+export interface ControlProps extends AriaAttributes {
+  readonly id: string;
+  readonly name: string;
+  readonly ref: (control: Control | null) => void;
+  readonly onChange: (event: ChangeEvent<Control>) => void;
+  readonly onBlur: () => void;
+  readonly onPaste: (event: ClipboardEvent<Control>) => void;
+  readonly onCopy: (event: ClipboardEvent<Control>) => void;
+  readonly onCut: (event: ClipboardEvent<Control>) => void;
+  readonly onDragStart: (event: DragEvent<Control>) => void;
+  readonly onDragOver: (event: DragEvent<Control>) => void;
+  readonly onDrop: (event: DragEvent<Control>) => void;
+  readonly required: boolean;
+  readonly 'data-kcf': 'control';
+  readonly [attribute: string]: unknown;
+}
+
+/** One field, bound to its form. */
+export interface KeyCredentialsField {
+  readonly field: Field;
+  /** What is wrong, and what to do; `null` while nothing is. */
+  readonly error: string | null;
+  /** What looks odd in what was typed; blocks nothing. */
+  readonly hints: readonly string[];
+  /** What was changed in the text just pasted or dropped; `null` if nothing. */
+  readonly receipt: string | null;
+  /** Takes that change back. */
+  readonly undo: () => void;
+  /** Whether a secret is shown in clear. */
+  readonly revealed: boolean;
+  readonly toggleReveal: () => void;
+  /** Reads a file that the person picked into the field. */
+  readonly pickFile: (file: File) => void;
+  readonly ids: {
+    readonly control: string;
+    readonly help: string;
+    readonly error: string;
+    readonly hint: string;
+    readonly label: string;
+    readonly receipt: string;
+  };
+  /** Words of a select's empty choice. */
+  readonly placeholder: string;
+  readonly controlProps: ControlProps;
+}
+
+function inputType(field: Field, revealed: boolean): string | undefined {
+  switch (field.kind) {
+    case 'secret':
+      return revealed ? 'text' : 'password';
+    case 'checkbox':
+    case 'date':
+      return field.kind;
+    case 'text':
+    case 'number':
+    case 'email':
+    case 'url':
+      // Not `type="email"`, `url` or `number`: they trim, punycode or drop what was typed.
+      return 'text';
+    case 'multiline':
+    case 'multiline-secret':
+    case 'select':
+    case 'multi-select':
+      return undefined;
+    default:
+      return field.kind satisfies never;
+  }
+}
+
+const INPUT_MODES: Partial<Record<Field['kind'], string>> = { number: 'decimal', email: 'email', url: 'url' };
+
+/**
+ * Binds one field: its error, hints and receipt, and the props of its control. A component that uses it renders
+ * again when something beside *this* field changes, never for typing alone, nor for another field.
+ */
+export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredentialsField {
+  const { form, controls, notes, intake, format, busy, scope } = core;
+  const { id } = field;
+  const latest = useRef({ core, field });
+  useEffect(function rememberProps() {
+    latest.current = { core, field };
+  });
+
+  const note = useSyncExternalStore(
+    useCallback((listener) => notes.subscribe(id, listener), [notes, id]),
+    () => notes.get(id),
+    () => notes.get(id),
+  );
+  const { errors } = useFormState({ control: form.control, name: id, exact: true });
+  const error = errors[id]?.message ?? null;
+
+  const registration = useRef<UseFormRegisterReturn | null>(null);
+  const revision = useRef(0);
+  useEffect(
+    function registerField() {
+      registration.current = form.register(id, {
+        validate: () => {
+          const { core: now, field: current } = latest.current;
+          const value = now.controls.read(id);
+          if (value === undefined) return true;
+          const problem = validateField(current, value);
+          if (problem === null) return true;
+          return 'text' in problem ? problem.text : now.format(problem);
+        },
+      });
+      return () => form.unregister(id);
+    },
+    [form, id],
+  );
+
+  const removeControl = useRef<(() => void) | null>(null);
+  const ref = useCallback(
+    (control: Control | null) => {
+      removeControl.current?.();
+      removeControl.current = control && controls.add(id, control, field.secret);
+    },
+    [controls, id, field.secret],
+  );
+
+  const { revealed } = note;
+  useEffect(
+    function maskWithoutStylesheet() {
+      if (field.kind !== 'multiline-secret') return;
+      const control = controls.get(id);
+      const view = control?.ownerDocument.defaultView;
+      if (!control || !view) return;
+      control.style.removeProperty(TEXT_SECURITY);
+      // The stylesheet masks it; where the host forgot the sheet, a secret must not stand in the clear.
+      if (!revealed && view.getComputedStyle(control).getPropertyValue(TEXT_SECURITY) !== 'disc') {
+        control.style.setProperty(TEXT_SECURITY, 'disc');
+      }
+    },
+    [controls, id, field.kind, revealed],
+  );
+
+  const hintTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(hintTimer.current), []);
+  const showHints = () => {
+    clearTimeout(hintTimer.current);
+    const value = controls.read(id);
+    if (typeof value === 'string' && takesText(field)) notes.set(id, { hints: hintsFor(value, field) });
+  };
+
+  const masked = field.secret && !revealed;
+  const keepInside = (event: ClipboardEvent | DragEvent) => {
+    if (masked) event.preventDefault();
+  };
+  const receipt = note.receipt && formatReceipt(note.receipt.changes, format, core.locale);
+  const hints = note.hints.map(format);
+  const ids = {
+    control: `${scope}-${id}`,
+    label: `${scope}-${id}-label`,
+    help: `${scope}-${id}-help`,
+    error: `${scope}-${id}-error`,
+    hint: `${scope}-${id}-hint`,
+    receipt: `${scope}-${id}-receipt`,
+  };
+  const describedBy = [
+    error !== null && ids.error,
+    field.help.length > 0 && ids.help,
+    hints.length > 0 && ids.hint,
+    receipt !== null && ids.receipt,
+  ].filter(Boolean);
+  const textual = takesText(field);
+
+  const controlProps: ControlProps = {
+    ...(field.secret ? sensitiveAttributes(core.passwordManagers) : managerAttributes(core.passwordManagers)),
+    id: ids.control,
+    name: field.name,
+    ref,
+    type: inputType(field, revealed),
+    required: field.required,
+    autoComplete: field.kind === 'secret' ? 'new-password' : 'off',
+    ...(textual
+      ? {
+          autoCapitalize: 'none',
+          autoCorrect: 'off',
+          spellCheck: false,
+          inputMode: INPUT_MODES[field.kind],
+          placeholder: field.placeholder || undefined,
+          readOnly: busy,
+        }
+      : { disabled: busy }),
+    'aria-invalid': error === null ? undefined : true,
+    'aria-describedby': describedBy.length > 0 ? describedBy.join(' ') : undefined,
+    'data-kcf': 'control',
+    'data-kind': field.kind,
+    'data-masked': masked ? '' : undefined,
+    onChange: () => {
+      core.onEdit(field);
+      revision.current += 1;
+      void registration.current?.onChange({ type: 'change', target: { name: id, value: revision.current } });
+      clearTimeout(hintTimer.current);
+      if (note.hints.length > 0) showHints();
+      else if (textual) hintTimer.current = setTimeout(showHints, HINT_DELAY_MS);
+    },
+    onBlur: showHints,
+    onPaste: (event) => {
+      if (!textual || busy) return;
+      const file = event.clipboardData.files[0];
+      const text = event.clipboardData.getData('text/plain');
+      if (text !== '') {
+        if (intake.paste(field, text)) event.preventDefault();
+      } else if (file !== undefined) {
+        event.preventDefault();
+        void intake.file(field, file);
+      }
+    },
+    onCopy: keepInside,
+    onCut: keepInside,
+    onDragStart: keepInside,
+    onDragOver: (event) => {
+      if (textual && !busy) event.preventDefault();
+    },
+    onDrop: (event) => {
+      if (!textual) return;
+      event.preventDefault();
+      if (busy) return;
+      const file = event.dataTransfer.files[0];
+      if (file !== undefined) void intake.file(field, file);
+      else intake.drop(field, event.dataTransfer.getData('text/plain'));
+    },
+  };
+  return {
+    field,
+    error,
+    hints,
+    receipt,
+    undo: () => intake.undo(field),
+    revealed,
+    toggleReveal: () => notes.set(id, { revealed: !notes.get(id).revealed }),
+    pickFile: (file) => void intake.file(field, file),
+    ids,
+    placeholder: field.placeholder || format({ id: 'selectPlaceholder' }),
+    controlProps,
+  };
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import { AlertIcon } from '../fields/icons.js';
+import type { Format } from '../messages/format.js';
+import type { PartProps } from './components.js';
+import { ProviderMessage } from './ProviderMessage.js';
+
+/** Whole seconds until `time`; 0 when it is past or nobody named one. */
+function secondsUntil(time: number | null): number {
+  return time === null ? 0 : Math.max(0, Math.ceil((time - Date.now()) / 1000));
+}
+
+/** {@link secondsUntil}, counted down once a second. */
+function useSecondsUntil(time: number | null): number {
+  const [seconds, setSeconds] = useState(() => secondsUntil(time));
+  useEffect(
+    function countDown() {
+      setSeconds(secondsUntil(time));
+      if (time === null) return;
+      const timer = setInterval(() => {
+        setSeconds(secondsUntil(time));
+        if (time <= Date.now()) clearInterval(timer);
+      }, 1000);
+      return () => clearInterval(timer);
+    },
+    [time],
+  );
+  return seconds;
+}
+
+function nextWords(format: Format, seconds: number): string {
+  return format(seconds > 0 ? { id: 'retryIn', values: { seconds } } : { id: 'retry' });
+}
+
+/** Why the submission was refused: headline, the provider's own words, what to do next. */
+export function FailureAlert({ form }: PartProps) {
+  const { view, language, core } = form;
+  const refused = view.state === 'failed' ? view : null;
+  const seconds = useSecondsUntil(refused?.retryAt ?? null);
+  if (refused === null) return null;
+  const { format } = language;
+  const { failure, explanation } = refused;
+  return (
+    <div
+      data-kcf="alert"
+      data-kind={failure.kind}
+      role="alert"
+      tabIndex={-1}
+      ref={form.alertRef as React.Ref<HTMLDivElement>}
+      aria-labelledby={`${core.scope}-headline`}
+    >
+      <AlertIcon />
+      <div data-kcf="alert-body">
+        <p data-kcf="headline" id={`${core.scope}-headline`}>
+          {format(explanation.headline)}
+        </p>
+        {explanation.nextStep !== null && <p data-kcf="next-step">{format(explanation.nextStep)}</p>}
+        <ProviderMessage failure={failure} form={form} />
+        {failure.retryable && (
+          <button type="button" data-kcf="retry" disabled={seconds > 0} onClick={form.retry}>
+            {nextWords(format, seconds)}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { type Ref, useSyncExternalStore } from 'react';
+import { FieldRow } from '../fields/FieldRow.js';
+import { safeIcon } from '../schema/safeUrl.js';
+import { AuthTypeChoice } from './AuthTypeChoice.js';
+import type { FormComponents, PartProps } from './components.js';
+import { FailureAlert } from './FailureAlert.js';
+import { FormActions } from './FormActions.js';
+import { FormFields } from './FormFields.js';
+import { FormHeader } from './FormHeader.js';
+import { ConnectedNotice, LoadingNotice, SucceededNotice, UnavailableNotice } from './FormNotices.js';
+import type { KeyCredentialsFormOptions } from './options.js';
+import { useKeyCredentialsForm } from './useKeyCredentialsForm.js';
+
+/** Props of {@link KeyCredentialsForm}. */
+export interface KeyCredentialsFormProps extends KeyCredentialsFormOptions {
+  /** Default `system`: follows the page's `color-scheme`, then the person's preference. */
+  readonly theme?: 'light' | 'dark' | 'system' | undefined;
+  /** Replaces parts of the component. */
+  readonly components?: Partial<FormComponents> | undefined;
+  readonly className?: string | undefined;
+}
+
+const COMPONENTS: FormComponents = {
+  Header: FormHeader,
+  Field: FieldRow,
+  Alert: FailureAlert,
+  Actions: FormActions,
+  Loading: LoadingNotice,
+  Unavailable: UnavailableNotice,
+  Connected: ConnectedNotice,
+  Succeeded: SucceededNotice,
+};
+
+/** Languages written from right to left, as far as the locale alone tells. */
+const RTL_LANGUAGES = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']);
+
+function directionOf(locale: string | undefined): 'rtl' | 'ltr' | undefined {
+  if (locale === undefined) return undefined;
+  return RTL_LANGUAGES.has(locale.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+/**
+ * A form for the keys of one app: built from the app's schema, secrets masked, submitted to the customer's
+ * proxy, the provider's refusal explained in place. Renders in the light DOM and needs
+ * `key-credentials-form/styles.css`; works without any provider around it.
+ *
+ * @example
+ * <KeyCredentialsForm slug="netsuite" linkedAccountId={user.id} onSuccess={() => refresh()} />
+ */
+export function KeyCredentialsForm(props: KeyCredentialsFormProps) {
+  const form = useKeyCredentialsForm(props);
+  const parts = { ...COMPONENTS, ...props.components };
+  const { view, application } = form;
+  const given = props.icon === undefined ? (application?.icon ?? null) : safeIcon(props.icon);
+  const icon = props.icon === 'none' ? null : given;
+  return (
+    <div
+      data-kcf="root"
+      data-state={view.state}
+      data-theme={props.theme ?? 'system'}
+      className={props.className}
+      lang={props.locale}
+      dir={directionOf(props.locale)}
+      ref={form.rootProps.ref as Ref<HTMLDivElement>}
+    >
+      <StatusRegion form={form} />
+      {view.state !== 'loading' && <parts.Header form={form} icon={icon} />}
+      <Body form={form} parts={parts} />
+    </div>
+  );
+}
+
+function Body({ form, parts }: PartProps & { readonly parts: FormComponents }) {
+  const { view, language, appName, application } = form;
+  switch (view.state) {
+    case 'loading':
+      return <parts.Loading form={form} />;
+    case 'unavailable':
+      return <parts.Unavailable form={form} />;
+    case 'connected':
+      return <parts.Connected form={form} />;
+    case 'succeeded':
+      return <parts.Succeeded form={form} />;
+    case 'ready':
+    case 'submitting':
+    case 'failed':
+      return (
+        <form
+          data-kcf="form"
+          {...form.formProps}
+          aria-label={language.format({ id: 'connect', values: { app: appName } })}
+        >
+          {application?.connection.type === 'expired' && view.state === 'ready' && (
+            <p data-kcf="expired">{language.format({ id: 'expired', values: { app: appName } })}</p>
+          )}
+          <AuthTypeChoice form={form} />
+          <FormFields form={form} Field={parts.Field} />
+          <parts.Alert form={form} />
+          <parts.Actions form={form} />
+        </form>
+      );
+    default:
+      return view satisfies never;
+  }
+}
+
+function StatusRegion({ form }: PartProps) {
+  const { announcer } = form;
+  const text = useSyncExternalStore(announcer.subscribe, announcer.get, announcer.get);
+  return (
+    <div data-kcf="status" role="status">
+      {text}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Diagnosis } from '../failure/diagnose.js';
+import { type Explanation, explain } from '../failure/explain.js';
+import type { MessageRef } from '../messages/format.js';
+import type { UnavailableReason } from '../schema/application.js';
+
+/** Says why no form can be shown: from the schema's fault where it has one, else from the refused request. */
+export function explainUnavailable(
+  diagnosis: Diagnosis,
+  reason: UnavailableReason | null,
+  slug: string,
+): Explanation {
+  if (reason === null) return explain(diagnosis, { app: slug, fields: [] });
+  return { headline: headlineOf(reason, slug), nextStep: nextStepOf(reason), fieldMessages: [] };
+}
+
+function headlineOf(reason: UnavailableReason, app: string): MessageRef {
+  switch (reason) {
+    case 'unreadable':
+      return { id: 'unavailableUnreadable' };
+    case 'no_key_based_auth':
+      return { id: 'unavailableNoKeyBasedAuth', values: { app } };
+    case 'no_fields':
+      return { id: 'unavailableNoFields', values: { app } };
+    case 'unknown_auth_type':
+      return { id: 'unavailableUnknownAuthType', values: { app } };
+    default:
+      return reason satisfies never;
+  }
+}
+
+function nextStepOf(reason: UnavailableReason): MessageRef {
+  return reason === 'unreadable' ? { id: 'unavailableRetry' } : { id: 'unavailableContact' };
+}

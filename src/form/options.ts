@@ -1,0 +1,59 @@
+import type { Transport } from '../client/send.js';
+import type { Failure } from '../contract/failure.js';
+import type { PasswordManagers } from '../fields/sensitiveAttributes.js';
+import type { Messages } from '../messages/en.js';
+import type { DefaultValues, FieldOverrides } from '../schema/field.js';
+
+/** The form can be used, or says that the app is connected already. */
+export interface ReadyEvent {
+  readonly slug: string;
+  readonly linkedAccountId: string;
+  readonly state: 'ready' | 'connected';
+}
+
+/** The credentials were verified and saved. Holds none of them. */
+export interface SuccessEvent {
+  readonly slug: string;
+  readonly linkedAccountId: string;
+  /** The key-based auth type that was asked for; `null` when none was. */
+  readonly authType: string | null;
+}
+
+/** What the form is built from and whom it tells. Every option may change while the form is mounted. */
+export interface KeyCredentialsFormOptions extends Partial<Transport> {
+  /** The app's slug at Refold, for example `netsuite`. */
+  readonly slug: string;
+  /** Whose credentials these are: the linked account's id. The proxy decides whether that is the caller. */
+  readonly linkedAccountId: string;
+  /** Where the customer's proxy answers. Default `/api/refold`. */
+  readonly proxyUrl?: string;
+  /** Asks for one of the app's key-based auth types. By default `keybased`, or the person chooses. */
+  readonly authType?: string | undefined;
+  /** BCP 47 tag. Default: that of the nearest `lang`, as the browser resolves dates and plurals. */
+  readonly locale?: string | undefined;
+  /** The application's schema, if it is at hand: then no GET is made. */
+  readonly application?: unknown;
+  /** Start values by field name; those of secret fields are ignored. */
+  readonly defaultValues?: DefaultValues | undefined;
+  /** What the vendor's schema lacks, by field name. */
+  readonly fieldOverrides?: FieldOverrides | undefined;
+  /** How long a verification may take, in milliseconds. Default 60 000. */
+  readonly timeoutMs?: number | undefined;
+  /** A URL (`https:` or `data:image/…`) instead of the application's icon, or `none`: no image is requested. */
+  readonly icon?: string | undefined;
+  /** Words to use instead of the locale's, as ICU MessageFormat patterns. */
+  readonly messages?: Partial<Messages> | undefined;
+  /** Whether password managers may offer to fill and to save secrets. Default `ignore`. */
+  readonly passwordManagers?: PasswordManagers | undefined;
+  readonly onReady?: ((event: ReadyEvent) => void) | undefined;
+  readonly onSuccess?: ((event: SuccessEvent) => void) | undefined;
+  /** A submission was refused, or the form could not be shown. */
+  readonly onFailure?: ((failure: Failure) => void) | undefined;
+  /** The person gave up; a running verification has been stopped. */
+  readonly onCancel?: (() => void) | undefined;
+  /** When to show a cancel button. Default: `always` where `onCancel` is given, else `busy`, while it verifies. */
+  readonly cancelButton?: 'always' | 'busy' | undefined;
+}
+
+/** How long a verification may take, in milliseconds, where the host says nothing. */
+export const DEFAULT_TIMEOUT_MS = 60_000;

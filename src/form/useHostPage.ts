@@ -1,0 +1,68 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { FieldNotes } from '../fields/FieldNotes.js';
+import type { FillOffers } from '../fields/FillOffers.js';
+import type { LiveControls } from '../fields/LiveControls.js';
+
+interface HostPageParts {
+  readonly controls: LiveControls;
+  readonly notes: FieldNotes;
+  readonly offers: FillOffers;
+  readonly submit: () => void;
+  /** Whether the form may be on the page; the listeners look for it again when this changes. */
+  readonly active: boolean;
+}
+
+/**
+ * Keeps form and host page apart. Submit events are handled on our own form, natively, and stop there: React's
+ * delegated handlers run only after a host's `form` around ours has heard the event. Secrets are masked when the
+ * window loses focus, and emptied when the page enters the back/forward cache or comes back from it.
+ */
+export function useHostPage(
+  root: RefObject<HTMLElement | null>,
+  form: RefObject<HTMLFormElement | null>,
+  parts: HostPageParts,
+): void {
+  const latest = useRef(parts);
+  useEffect(function rememberParts() {
+    latest.current = parts;
+  });
+  const { controls, notes, offers, active } = parts;
+
+  useEffect(function listenToSubmit() {
+    const element = form.current;
+    if (element === null) return;
+    const onSubmit = (event: Event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current.submit();
+    };
+    element.addEventListener('submit', onSubmit);
+    return () => element.removeEventListener('submit', onSubmit);
+    // The form comes and goes with the view, so it is looked up after every render.
+  });
+
+  useEffect(
+    function listenToWindow() {
+      const view = active ? root.current?.ownerDocument.defaultView : null;
+      if (!view) return;
+      const conceal = () => notes.concealAll();
+      const forget = () => {
+        controls.clear();
+        offers.drop();
+        notes.dropReceipts();
+      };
+      const forgetRestored = (event: PageTransitionEvent) => {
+        if (event.persisted) forget();
+      };
+      view.addEventListener('blur', conceal);
+      view.addEventListener('pagehide', forget);
+      view.addEventListener('pageshow', forgetRestored);
+      return () => {
+        view.removeEventListener('blur', conceal);
+        view.removeEventListener('pagehide', forget);
+        view.removeEventListener('pageshow', forgetRestored);
+      };
+    },
+    [root, active, controls, notes, offers],
+  );
+}

@@ -1,0 +1,367 @@
+import { type Ref, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { createFormControl } from 'react-hook-form';
+import { createPrivateQueryClient } from '../client/privateQueryClient.js';
+import { type SaveOutcome, type Submission, useSaveKeyCredentials } from '../client/useSaveKeyCredentials.js';
+import { DEFAULT_PROXY_URL } from '../contract/routes.js';
+import type { SubmittedField } from '../failure/answer.js';
+import type { Diagnosis } from '../failure/diagnose.js';
+import { explain } from '../failure/explain.js';
+import { FieldIntake } from '../fields/FieldIntake.js';
+import { FieldNotes } from '../fields/FieldNotes.js';
+import { FillOffers } from '../fields/FillOffers.js';
+import type { FormCore, Revisions } from '../fields/FormCore.js';
+import { LiveControls } from '../fields/LiveControls.js';
+import type { Application, AuthTypeForm } from '../schema/application.js';
+import type { Field } from '../schema/field.js';
+import { readableName } from '../schema/readableName.js';
+import { toCredentials } from '../schema/toCredentials.js';
+import { Announcer } from './Announcer.js';
+import { explainUnavailable } from './explainUnavailable.js';
+import { DEFAULT_TIMEOUT_MS, type KeyCredentialsFormOptions } from './options.js';
+import { useApplication } from './useApplication.js';
+import { useHostPage } from './useHostPage.js';
+import { type Language, useMessages } from './useMessages.js';
+import type { KeyCredentialsFormView } from './view.js';
+
+/** Where a person is on the way through the form, once it stands. */
+type Phase =
+  | { readonly type: 'filling' }
+  | { readonly type: 'submitting' }
+  | { readonly type: 'failed'; readonly diagnosis: Diagnosis; readonly at: number }
+  | { readonly type: 'succeeded'; readonly at: Date };
+
+/** What a person did, for one target: another slug or account starts anew. */
+interface Progress {
+  readonly key: string;
+  readonly phase: Phase;
+  readonly replacing: boolean;
+  /** The key-based auth type that the person chose; `null` while they have not. */
+  readonly chosen: string | null;
+  /** How often a form was begun: a replacement is a new one. */
+  readonly round: number;
+}
+
+/** The headless form: what to show, what to spread where, and what a person can do. */
+export interface KeyCredentialsFormApi {
+  readonly view: KeyCredentialsFormView;
+  /** The app, once it is known. */
+  readonly application: Application | null;
+  /** The app's name, or words for it. */
+  readonly appName: string;
+  readonly language: Language;
+  /** Changes when another app, account or auth type is asked for: use it as the fields' `key`. */
+  readonly formKey: string;
+  /** The fields to show, hidden ones left out. */
+  readonly fields: readonly Field[];
+  /** The key-based auth types to choose between; empty when there is nothing to choose. */
+  readonly authTypes: readonly AuthTypeForm[];
+  readonly authType: string | null;
+  /** Set when the form was submitted without a choice. */
+  readonly authTypeMissing: boolean;
+  readonly chooseAuthType: (authType: string) => void;
+  /** Binds the fields: the argument of `useKeyCredentialsField`. */
+  readonly core: FormCore;
+  readonly offers: FillOffers;
+  readonly announcer: Announcer;
+  /** Spread on the outermost element. */
+  readonly rootProps: { readonly ref: Ref<HTMLElement> };
+  /** Spread on the `form`. Its submit event never leaves it. */
+  readonly formProps: {
+    readonly ref: Ref<HTMLFormElement>;
+    readonly noValidate: true;
+    readonly autoComplete: 'off';
+  };
+  /** Element that takes the focus when a submission was refused. */
+  readonly alertRef: Ref<HTMLElement>;
+  readonly submit: () => void;
+  /** Stops a running verification, leaves a replacement, or tells the host. */
+  readonly cancel: () => void;
+  /** Asks again: for the application, or with the same values. */
+  readonly retry: () => void;
+  /** Leads from `connected` to the form. */
+  readonly replace: () => void;
+  /** Whether a cancel button has something to do. */
+  readonly cancellable: boolean;
+}
+
+const MAX_NAME_CHARACTERS = 60;
+const FILLING: Phase = { type: 'filling' };
+const START = { phase: FILLING, replacing: false, chosen: null, round: 0 } as const;
+
+/**
+ * The whole behaviour of the form without a look: fetches the app's schema, validates, submits, explains a
+ * refusal. Secrets stay in the controls that {@link KeyCredentialsFormApi.core} binds.
+ *
+ * @example
+ * const form = useKeyCredentialsForm({ slug: 'netsuite', linkedAccountId: 'user-7' });
+ * if (form.view.state === 'loading') return <p>Loading…</p>;
+ * return <form {...form.formProps}>{form.fields.map((field) => <Row key={field.id} form={form} field={field} />)}</form>;
+ */
+export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCredentialsFormApi {
+  const { slug, linkedAccountId, authType, proxyUrl = DEFAULT_PROXY_URL } = options;
+  const cancelButton = options.cancelButton ?? (options.onCancel === undefined ? 'busy' : 'always');
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  const key = JSON.stringify([proxyUrl, slug, linkedAccountId, authType ?? null]);
+  const scope = `kcf-${useId().replace(/[^\w-]/g, '')}`;
+
+  const [client] = useState(createPrivateQueryClient);
+  const fieldsRef = useRef<readonly Field[]>([]);
+  const [parts] = useState(() => {
+    const controls = new LiveControls();
+    const notes = new FieldNotes();
+    const offers = new FillOffers();
+    const intake = new FieldIntake(controls, notes, offers, () => fieldsRef.current);
+    return { controls, notes, offers, intake, announcer: new Announcer() };
+  });
+  const { controls, notes, offers, intake, announcer } = parts;
+
+  const callbacks = useRef(options);
+  useEffect(function rememberOptions() {
+    callbacks.current = options;
+  });
+
+  const language = useMessages(options.locale, options.messages);
+  const { format } = language;
+  const transport = { proxyUrl, headers: options.headers, fetch: options.fetch };
+  const target = { slug, linkedAccountId, authType };
+  const state = useApplication(client, transport, target, options, timeoutMs);
+  const saving = useSaveKeyCredentials(client, transport, timeoutMs);
+  const { save, abort } = saving;
+
+  const [stored, setProgress] = useState<Progress>({ ...START, key });
+  const progress = stored.key === key ? stored : { ...START, key };
+  const update = useCallback(
+    (part: Partial<Omit<Progress, 'key'>>) =>
+      setProgress((before) => ({ ...(before.key === key ? before : START), key, ...part })),
+    [key],
+  );
+
+  const application = state.type === 'usable' ? state.application : null;
+  const appName = application?.name || readableName(slug, MAX_NAME_CHARACTERS);
+  const forms = application?.forms ?? [];
+  const chosenForm = forms.find((candidate) => candidate.authType === progress.chosen);
+  const current = chosenForm ?? (application?.mustChoose ? undefined : forms[0]);
+  const allFields = current?.fields ?? [];
+  const fields = allFields.some((field) => field.hidden)
+    ? allFields.filter((field) => !field.hidden)
+    : allFields;
+  const [authTypeMissing, setAuthTypeMissing] = useState(false);
+
+  useEffect(function rememberFields() {
+    fieldsRef.current = fields;
+  });
+
+  const formKey = `${key}${current?.authType ?? ''}`;
+  const formKeyRef = useRef(formKey);
+  const round = `${formKey} ${progress.round}`;
+  // A form library's state of its own for every round: nothing of one app's errors or attempts meets another's.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew for every round
+  const form = useMemo(
+    () =>
+      createFormControl<Revisions>({ mode: 'onSubmit', reValidateMode: 'onChange', shouldFocusError: false }),
+    [round],
+  );
+  useEffect(
+    function forgetWhenTargetChanges() {
+      formKeyRef.current = formKey;
+      return () => {
+        controls.clear();
+        offers.drop();
+        notes.dropReceipts();
+        abort();
+      };
+    },
+    [formKey, controls, offers, notes, abort],
+  );
+
+  const inFlight = useRef(false);
+  const rootRef = useRef<HTMLElement>(null);
+  const formRef = useRef<HTMLFormElement>(null);
+  const alertRef = useRef<HTMLElement>(null);
+
+  const read = (): Submission => ({
+    target: { slug, linkedAccountId, authType: authType ?? progress.chosen ?? impliedAuthType(application) },
+    credentials: toCredentials(allFields, (field) => controls.read(field.id)),
+    submitted: allFields.map((field) => submittedField(field, controls)),
+  });
+
+  const settle = (outcome: SaveOutcome) => {
+    inFlight.current = false;
+    // The answer of another app, account or auth type, that came after the person had moved on.
+    if (formKeyRef.current !== formKey) return;
+    switch (outcome.type) {
+      case 'aborted':
+        announcer.say('');
+        return update({ phase: FILLING });
+      case 'saved':
+        controls.clear();
+        announcer.say(format({ id: 'succeeded', values: { app: appName } }));
+        update({ phase: { type: 'succeeded', at: new Date() }, replacing: false });
+        return callbacks.current.onSuccess?.({
+          slug,
+          linkedAccountId,
+          authType: authType ?? progress.chosen,
+        });
+      case 'refused': {
+        const { diagnosis } = outcome;
+        const { fieldMessages } = explain(diagnosis, { app: appName, fields });
+        for (const { name, ref } of fieldMessages) {
+          const field = fields.find((candidate) => candidate.name === name);
+          if (field) form.setError(field.id, { type: 'refused', message: format(ref) });
+        }
+        announcer.say('');
+        update({ phase: { type: 'failed', diagnosis, at: Date.now() } });
+        return callbacks.current.onFailure?.(diagnosis.failure);
+      }
+      default:
+        return outcome satisfies never;
+    }
+  };
+
+  const submit = () => {
+    if (inFlight.current || application === null) return;
+    if (current === undefined) {
+      setAuthTypeMissing(true);
+      return;
+    }
+    inFlight.current = true;
+    offers.drop();
+    notes.concealAll();
+    void form.handleSubmit(
+      () => {
+        notes.dropReceipts();
+        announcer.say(format({ id: 'submitting', values: { app: appName } }));
+        update({ phase: { type: 'submitting' } });
+        save(read, settle);
+      },
+      (errors) => {
+        inFlight.current = false;
+        const first = fields.find((field) => Object.hasOwn(errors, field.id));
+        if (first) controls.get(first.id)?.focus();
+      },
+    )();
+  };
+
+  const { phase } = progress;
+  const refused = phase.type === 'failed' ? phase.diagnosis : null;
+  useEffect(
+    function focusFailure() {
+      if (refused === null) return;
+      // The alert first, for a screen reader to begin there; then where the mistake can be mended.
+      alertRef.current?.focus();
+      const marked = refused.failure.fields;
+      const field = fieldsRef.current.find((candidate) => marked.includes(candidate.name));
+      if (field) controls.get(field.id)?.focus();
+    },
+    [refused, controls],
+  );
+
+  useHostPage(rootRef, formRef, { controls, notes, offers, submit, active: application !== null });
+
+  const view = viewOf();
+  function viewOf(): KeyCredentialsFormView {
+    if (phase.type === 'succeeded') return { state: 'succeeded', at: phase.at };
+    if (state.type === 'pending') return { state: 'loading' };
+    if (state.type === 'unavailable') {
+      const { diagnosis, reason, retry } = state;
+      const explanation = explainUnavailable(diagnosis, reason, appName);
+      return { state: 'unavailable', failure: diagnosis.failure, explanation, retryable: retry !== null };
+    }
+    const { connection } = state.application;
+    if (connection.type === 'connected' && !progress.replacing) {
+      return { state: 'connected', account: connection.account };
+    }
+    switch (phase.type) {
+      case 'filling':
+        return { state: 'ready' };
+      case 'submitting':
+        return { state: 'submitting' };
+      case 'failed': {
+        const { diagnosis, at } = phase;
+        const retryAt = diagnosis.retryAfterMs === null ? null : at + diagnosis.retryAfterMs;
+        const explanation = explain(diagnosis, { app: appName, fields });
+        return { state: 'failed', failure: diagnosis.failure, explanation, retryAt };
+      }
+      default:
+        return phase satisfies never;
+    }
+  }
+
+  const shown = view.state;
+  const told = useRef('');
+  const failure = view.state === 'unavailable' ? view.failure : null;
+  useEffect(
+    function tellHost() {
+      if (shown !== 'ready' && shown !== 'connected' && shown !== 'unavailable') return;
+      const what = `${key} ${shown === 'unavailable' ? shown : 'ready'}`;
+      // StrictMode runs effects twice; the host hears of it once.
+      if (told.current === what) return;
+      told.current = what;
+      if (failure !== null) callbacks.current.onFailure?.(failure);
+      else if (shown !== 'unavailable') callbacks.current.onReady?.({ slug, linkedAccountId, state: shown });
+    },
+    [shown, key, failure, slug, linkedAccountId],
+  );
+
+  return {
+    view,
+    application,
+    appName,
+    language,
+    formKey: round,
+    fields,
+    authTypes: forms.length > 1 ? forms : [],
+    authType: current?.authType ?? null,
+    authTypeMissing: authTypeMissing && current === undefined,
+    chooseAuthType: (chosen) => {
+      if (inFlight.current) return;
+      update({ chosen, phase: FILLING });
+    },
+    core: {
+      scope,
+      form,
+      controls,
+      notes,
+      intake,
+      format,
+      locale: language.locale,
+      busy: phase.type === 'submitting',
+      passwordManagers: options.passwordManagers ?? 'ignore',
+      onEdit: (field) => {
+        notes.set(field.id, { receipt: null });
+        offers.onEdit(field.id);
+      },
+    },
+    offers,
+    announcer,
+    rootProps: { ref: rootRef },
+    formProps: { ref: formRef, noValidate: true, autoComplete: 'off' },
+    alertRef,
+    submit,
+    cancel: () => {
+      if (inFlight.current) abort();
+      else if (progress.replacing) update({ replacing: false, phase: FILLING });
+      callbacks.current.onCancel?.();
+    },
+    retry: () => {
+      if (state.type === 'unavailable') {
+        told.current = '';
+        state.retry?.();
+      } else submit();
+    },
+    replace: () => update({ replacing: true, phase: FILLING, round: progress.round + 1 }),
+    cancellable: phase.type === 'submitting' || progress.replacing || cancelButton === 'always',
+  };
+}
+
+/** With one key-based type of another name and nothing to choose, that type is what the fields belong to. */
+function impliedAuthType(application: Application | null): string | undefined {
+  const only = application?.forms.length === 1 ? application.forms[0]?.authType : undefined;
+  return only === '' || only === 'keybased' ? undefined : only;
+}
+
+function submittedField(field: Field, controls: LiveControls): SubmittedField {
+  const value = controls.read(field.id) ?? field.defaultValue;
+  const text = typeof value === 'object' ? value.join(',') : String(value);
+  return { name: field.name, label: field.label, value: text, secret: field.secret };
+}
