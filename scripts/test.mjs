@@ -63,6 +63,17 @@ const STEPS = [
   vitest('unit'),
   { name: 'build', args: [join(ROOT, 'scripts/build.mjs')] },
   vitest('package'),
+  {
+    name: 'build-storybook',
+    args: [
+      bin('storybook/dist/bin/dispatcher.js'),
+      'build',
+      '--disable-telemetry',
+      '--quiet',
+      '--output-dir',
+      'storybook-static',
+    ],
+  },
   vitest('browser'),
   vitest('browser-react-18'),
   { name: 'e2e', args: [bin('@playwright/test/cli.js'), 'test'], count: countPlaywright },

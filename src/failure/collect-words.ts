@@ -58,7 +58,7 @@ function collectText(text: string, said: Said, depth: number): void {
     said.words.push(...words.slice(0, MAX_SAID));
     said.codes.push(...codes.slice(0, MAX_SAID));
   } else if (CODE.test(rest) && !SINGLE_WORD.test(rest)) said.codes.push(rest);
-  else if (rest.trim() !== '') said.words.push(rest);
+  else if (rest.trim() !== '') said.words.push(rest.slice(0, MAX_TEXT_CHARACTERS));
 }
 
 /**

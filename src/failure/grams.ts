@@ -27,6 +27,8 @@ export function hashOf({ codes }: Units, from: number, to: number): number {
 export class GramSet {
   private hashes = new Int32Array(MIN_SLOTS);
   private checks = new Int32Array(MIN_SLOTS);
+  /** One bit a slot, near the processor: most units of a text are told from the set's by it alone. */
+  private filter = new Int32Array(MIN_SLOTS / 32);
   size = 0;
 
   add(hash: number, check: number): void {
@@ -55,15 +57,16 @@ export class GramSet {
   /** Calls `found` with the index just past each gram of the units that is in the set. */
   scan(units: Units, found: (end: number) => void): void {
     if (this.size === 0) return;
-    const { hashes, checks } = this;
+    const { filter } = this;
     const { codes, length } = units;
-    const mask = hashes.length - 1;
+    const mask = filter.length * 32 - 1;
     let hash = 0;
     for (let i = 0; i < length; i++) {
       hash = (Math.imul(hash, BASE) + (codes[i] ?? 0)) | 0;
       if (i >= GRAM_UNITS) hash = (hash - Math.imul(codes[i - GRAM_UNITS] ?? 0, BASE_TO_GRAM)) | 0;
       // Nearly always empty: only then is the second hash worth its time.
-      if (checks[(hash ^ (hash >>> 15)) & mask] === 0 || i < GRAM_UNITS - 1) continue;
+      const slot = (hash ^ (hash >>> 15)) & mask;
+      if (((filter[slot >>> 5] ?? 0) & (1 << (slot & 31))) === 0 || i < GRAM_UNITS - 1) continue;
       if (this.has(hash, checkOf(units, i + 1 - GRAM_UNITS, i + 1))) found(i + 1);
     }
   }
@@ -74,6 +77,7 @@ export class GramSet {
 
   private place(hash: number, check: number): void {
     let at = this.slot(hash);
+    this.filter[at >>> 5] = (this.filter[at >>> 5] ?? 0) | (1 << (at & 31));
     while (this.checks[at] !== 0) at = (at + 1) & (this.checks.length - 1);
     this.hashes[at] = hash;
     this.checks[at] = check;
@@ -83,6 +87,7 @@ export class GramSet {
     const { hashes, checks } = this;
     this.hashes = new Int32Array(2 * hashes.length);
     this.checks = new Int32Array(2 * hashes.length);
+    this.filter = new Int32Array(hashes.length / 16);
     checks.forEach((check, at) => {
       if (check !== 0) this.place(hashes[at] ?? 0, check);
     });

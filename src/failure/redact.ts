@@ -1,8 +1,8 @@
-import { GRAM_UNITS, GramSet } from './grams.js';
+import { checkOf, GRAM_UNITS, GramSet, hashOf } from './grams.js';
 import { maskUnknown } from './mask-unknown.js';
 import { secretParts } from './secret-parts.js';
 import { isShortSecret, ShortSecrets } from './short-secrets.js';
-import { readPlain, readUnits, type Units } from './units.js';
+import { type ReadUnits, readPlain, readUndone, Units, unitsOf } from './units.js';
 
 /** Stands where a secret was. */
 export const REDACTED = '•••';
@@ -16,6 +16,10 @@ const MIN_PIECES_CHARACTERS = 8;
 const MAX_ENCODED_CHARACTERS = 8_192;
 const MAX_CHARACTERS = 65_536;
 /** Two traces this close are one: what stands between them is a remainder. */
+/** Text is read in pieces of this size: so much stays in the processor's cache. */
+const PIECE_CHARACTERS = 16_384;
+/** Units of the piece before that the next one begins with, so that nothing is missed in between. */
+const OVERLAP_UNITS = 12;
 const MAX_GAP_CHARACTERS = 2;
 
 /** Words of everyday messages: a secret's piece inside one of them gives nothing away by itself. */
@@ -58,9 +62,10 @@ class Pieces {
 
   add(units: Units): void {
     const words = commonGrams();
-    for (let from = 0; from + GRAM_UNITS <= units.length; from++) {
-      const to = from + GRAM_UNITS;
-      (words.hasRun(units, from, to) ? this.common : this.telling).addRun(units, from, to);
+    for (let to = GRAM_UNITS; to <= units.length; to++) {
+      const hash = hashOf(units, to - GRAM_UNITS, to);
+      const check = checkOf(units, to - GRAM_UNITS, to);
+      (words.has(hash, check) ? this.common : this.telling).add(hash, check);
     }
   }
 }
@@ -71,7 +76,7 @@ function commonGrams(): GramSet {
   if (common) return common;
   common = new GramSet();
   for (const word of COMMON_WORDS.split(' ')) {
-    const units = readUnits(word);
+    const units = unitsOf(word);
     for (let to = GRAM_UNITS; to <= units.length; to++) common.addRun(units, to - GRAM_UNITS, to);
   }
   return common;
@@ -85,16 +90,16 @@ interface Sought {
 
 function seek(part: string, { undone, plain }: Sought): void {
   const text = part.slice(0, MAX_CHARACTERS);
-  undone.add(readUnits(text));
+  undone.add(unitsOf(text));
   if (text.length > MAX_ENCODED_CHARACTERS) return;
   const bytes = utf8(text);
-  for (const encoded of [...base64Cores(bytes), toHex(bytes)]) undone.add(readUnits(encoded));
+  for (const encoded of [...base64Cores(bytes), toHex(bytes)]) undone.add(unitsOf(encoded));
   // What the units leave out or read otherwise is looked for as it is written, in each way of writing it.
   if (!/[\s\\%&\p{C}\p{Z}]/u.test(text)) return;
-  undone.add(readUnits(text.replace(/\s/g, '+')));
+  undone.add(unitsOf(text.replace(/\s/g, '+')));
   const json = escaped(text);
   for (const form of [text, json, escaped(json), urlEncoded(text), urlEncoded(text).replaceAll('%20', '+')]) {
-    plain.add(readPlain(form));
+    plain.add(unitsOf(form, readPlain));
   }
 }
 
@@ -139,7 +144,7 @@ export function createRedactor(secrets: readonly string[]): Redact {
       if (part.length >= MIN_PIECES_CHARACTERS) seek(part, sought);
       else if (isShortSecret(part)) {
         short.add(part);
-        for (const core of base64Cores(utf8(part))) sought.undone.add(readUnits(core));
+        for (const core of base64Cores(utf8(part))) sought.undone.add(unitsOf(core));
       } else continue;
       empty = false;
     }
@@ -148,11 +153,16 @@ export function createRedactor(secrets: readonly string[]): Redact {
   return (text) => {
     const map = new Uint8Array(text.length);
     if (!empty) {
-      const units = readUnits(text);
-      markPieces(sought.undone, units, map);
-      short.scan(units, (from, to) => map.fill(TELLING, units.starts[from] ?? 0, units.ends[to - 1] ?? 0));
+      eachPiece(text, readUndone, (units, overlap, ends) => {
+        markPieces(sought.undone, units, map);
+        short.scan(units, overlap > 0 ? 1 : 0, ends, (from, to) =>
+          map.fill(TELLING, units.starts[from] ?? 0, units.ends[to - 1] ?? 0),
+        );
+      });
     }
-    if (sought.plain.telling.size > 0) markPieces(sought.plain, readPlain(text), map);
+    if (sought.plain.telling.size > 0) {
+      eachPiece(text, readPlain, (units) => markPieces(sought.plain, units, map));
+    }
     for (const whole of wholes) {
       for (let at = text.indexOf(whole); at !== -1; at = text.indexOf(whole, at + whole.length)) {
         map.fill(TELLING, at, at + whole.length);
@@ -160,6 +170,20 @@ export function createRedactor(secrets: readonly string[]): Redact {
     }
     return maskUnknown(withoutMarked(text, map));
   };
+}
+
+function eachPiece(
+  text: string,
+  read: ReadUnits,
+  take: (units: Units, overlap: number, ends: boolean) => void,
+): void {
+  const units = new Units(PIECE_CHARACTERS + OVERLAP_UNITS);
+  for (let at = 0; at < text.length; ) {
+    units.keepLast(OVERLAP_UNITS);
+    const overlap = units.length;
+    at = read(text, units, at, Math.min(text.length, at + PIECE_CHARACTERS));
+    take(units, overlap, at >= text.length);
+  }
 }
 
 function withoutMarked(text: string, map: Uint8Array): string {

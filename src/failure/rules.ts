@@ -65,7 +65,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'clock',
     'unknown',
-    String.raw`time ?too ?skewed|clock skew|timestamp ${GAP}(?:outside|ahead|too (?:old|large|far)|skew|window|refused|invalid)|(?:system|server) clock`,
+    `time ?too ?skewed|clock skew|timestamp ${GAP}(?:outside|ahead|too (?:old|large|far)|skew|window|refused|invalid)|(?:system|server) clock`,
   ],
 
   // Known, but not allowed: words that only a provider uses who knows the caller.
@@ -195,7 +195,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   ['http-429', 'rate_limited', http('429')],
   ['http-timeout', 'timeout', http('408|504|522|524')],
   ['http-tls', 'tls', http('495|496|525|526')],
-  ['http-5xx', 'provider_down', http('5\\d\\d')],
+  ['http-5xx', 'provider_down', http('5[0129]\\d')],
   [
     'mail-refused',
     'credentials_rejected',

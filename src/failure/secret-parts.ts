@@ -8,6 +8,8 @@ const SECRET_PAIR = new RegExp(
   `(?:^|[;&?\\s,])${SECRET_NAME}\\s?=\\s?("[^"]*"|'[^']*'|[^;&\\s,]+(?:,[^;&=\\s,]+(?=[;&\\s]|$))*)`,
   'gi',
 );
+/** Two pairs at least: one `=` alone may be the end of base64. */
+const PAIRS = /^[\w .-]{2,40}=[^;&]*[;&\s]\s*[\w .-]{2,40}=/;
 const SCHEME = /^[a-z][\w+.:-]{0,40}:\/\//i;
 const PEM_LINE = /-{4,5} ?(?:BEGIN|END)[A-Z\d ]{0,60}-{4,5}/g;
 const MAX_DEPTH = 6;
@@ -46,11 +48,17 @@ export function secretParts(secret: string): string[] {
     const parts = found.flatMap((it) => (it.includes('-----') ? secretParts(it) : [it]));
     return parts.length > 0 ? parts : [text];
   }
-  if (text.includes('-----')) return text.split(PEM_LINE).filter((it) => it.trim() !== '');
+  if (text.includes('-----')) {
+    // Its line ends are lost or escaped as often as not: they are no part of the secret.
+    return text
+      .split(PEM_LINE)
+      .map((it) => it.replace(/\s|\\+[nr]/g, ''))
+      .filter((it) => it !== '');
+  }
 
   const pairs = [...text.matchAll(SECRET_PAIR)].map(([, value = '']) => unquoted(value));
   const scheme = SCHEME.exec(text)?.[0];
-  if (scheme === undefined) return pairs.length > 0 ? pairs : [text];
+  if (scheme === undefined) return pairs.length > 0 && PAIRS.test(text) ? pairs : [text];
   const rest = text.slice(scheme.length);
   const query = rest.indexOf('?');
   const address = query === -1 || !rest.includes('=', query) ? rest : rest.slice(0, query);

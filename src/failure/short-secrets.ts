@@ -1,5 +1,5 @@
 import { GramSet } from './grams.js';
-import { readUnits, type Units } from './units.js';
+import { type Units, unitsOf } from './units.js';
 
 const MIN_CHARACTERS = 4;
 const MAX_CHARACTERS = 7;
@@ -29,26 +29,36 @@ function isEdge({ codes, starts, ends, length }: Units, at: number): boolean {
   return starts[at] !== ends[at - 1] || !isWord(codes[at]) || !isWord(codes[at - 1]);
 }
 
-/** Finds short secrets where they stand alone, in every way of writing that {@link readUnits} undoes. */
+/** Finds short secrets where they stand alone, in every way of writing that `readUndone` undoes. */
 export class ShortSecrets {
   private readonly spelled = new GramSet();
   private readonly lengths = new Set<number>();
+  private readonly firsts = new Set<number>();
 
   add(secret: string): void {
-    const units = readUnits(secret);
+    const units = unitsOf(secret);
     if (units.length === 0) return;
     this.spelled.addRun(units, 0, units.length);
     this.lengths.add(units.length);
+    this.firsts.add(units.codes[0] ?? 0);
   }
 
-  /** Calls `found` with the first and the index past the last unit of each place. */
-  scan(units: Units, found: (from: number, to: number) => void): void {
+  /**
+   * Calls `found` with the first and the index past the last unit of each place.
+   *
+   * @param start units before it are only there to be looked back at.
+   * @param ends whether the text ends with these units.
+   */
+  scan(units: Units, start: number, ends: boolean, found: (from: number, to: number) => void): void {
     if (this.lengths.size === 0) return;
-    for (let from = 0; from < units.length; from++) {
-      if (!isEdge(units, from)) continue;
+    const firsts = new Uint8Array(0x200);
+    for (const first of this.firsts) firsts[first] = 1;
+    for (let from = start; from < units.length; from++) {
+      if (firsts[units.codes[from] ?? 0] !== 1 || !isEdge(units, from)) continue;
       for (const length of this.lengths) {
         const to = from + length;
-        if (to <= units.length && isEdge(units, to) && this.spelled.hasRun(units, from, to)) found(from, to);
+        if (to > units.length || (to === units.length && !ends)) continue;
+        if (isEdge(units, to) && this.spelled.hasRun(units, from, to)) found(from, to);
       }
     }
   }

@@ -18,16 +18,27 @@ export class Units {
   }
 
   push(code: number, start: number, end: number): void {
-    if (this.length === this.codes.length) this.grow();
+    this.reserve(1);
     const at = this.length++;
     this.codes[at] = code;
     this.starts[at] = start;
     this.ends[at] = end;
   }
 
-  private grow(): void {
-    const { codes, starts, ends } = this;
-    const capacity = 2 * codes.length + 16;
+  /** Forgets all but the last units. */
+  keepLast(count: number): void {
+    const from = Math.max(0, this.length - count);
+    this.codes.copyWithin(0, from, this.length);
+    this.starts.copyWithin(0, from, this.length);
+    this.ends.copyWithin(0, from, this.length);
+    this.length -= from;
+  }
+
+  /** Makes room for so many more units. */
+  reserve(more: number): void {
+    const { codes, starts, ends, length } = this;
+    if (length + more <= codes.length) return;
+    const capacity = 2 * (length + more);
     this.codes = new Uint16Array(capacity);
     this.starts = new Int32Array(capacity);
     this.ends = new Int32Array(capacity);
@@ -41,12 +52,14 @@ const DROP = 0;
 const PERCENT = 1;
 const BACKSLASH = 2;
 const AMPERSAND = 3;
+/** Beyond ASCII. */
+const OTHER = 4;
 /** Bytes of other scripts are set apart from ASCII. */
 const BYTE = 0x100;
 const LONGEST_ENTITY = 8;
 const ENTITIES: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39, nbsp: 32 };
 
-/** Per ASCII character: what to do with it (below 4), or the unit that it is. */
+/** Per ASCII character: what to do with it (below 5), or the unit that it is. */
 const ASCII = new Uint8Array(128).map((_, code) => {
   if (code <= 32 || code === 127) return DROP;
   const character = String.fromCharCode(code);
@@ -73,13 +86,17 @@ function takeCodePoint(codePoint: number, start: number, end: number, into: Unit
   if (codePoint < 128) {
     const unit = ASCII[codePoint] ?? DROP;
     // A decoded `%`, `\` or `&` is itself; a backslash counts nowhere.
-    if (unit > AMPERSAND) into.push(unit, start, end);
+    if (unit > OTHER) into.push(unit, start, end);
     else if (unit === PERCENT || unit === AMPERSAND) into.push(codePoint, start, end);
     return;
   }
-  const character = String.fromCodePoint(codePoint);
-  if (INVISIBLE.test(character)) return;
-  const lower = character.toLowerCase().codePointAt(0) ?? codePoint;
+  let lower = codePoint;
+  // Most of Chinese, Japanese and Korean has neither case nor anything invisible: not worth a string each.
+  if (!(codePoint > 0x3000 && codePoint < 0xa640) && !(codePoint >= 0xac00 && codePoint < 0xd800)) {
+    const character = String.fromCodePoint(codePoint);
+    if (INVISIBLE.test(character)) return;
+    lower = character.toLowerCase().codePointAt(0) ?? codePoint;
+  }
   if (lower < 128) into.push(lower, start, end);
   else if (lower < 0x800) {
     into.push(BYTE | 0xc0 | (lower >> 6), start, end);
@@ -146,35 +163,59 @@ function takeEntity(text: string, at: number, into: Units): number {
   return at + whole.length;
 }
 
-/** Reads text as units, see above. One pass, linear in the text's length. */
-export function readUnits(text: string): Units {
-  const { length } = text;
-  const into = new Units(length);
-  for (let i = 0; i < length; ) {
-    const code = text.charCodeAt(i);
-    if (code >= 128) {
-      const codePoint = text.codePointAt(i) ?? code;
-      const end = i + (codePoint > 0xffff ? 2 : 1);
-      takeCodePoint(codePoint, i, end, into);
-      i = end;
-      continue;
-    }
-    const unit = ASCII[code] ?? DROP;
-    if (unit > AMPERSAND) into.push(unit, i, ++i);
-    else if (unit === DROP) i++;
-    else if (unit === PERCENT) i = takePercent(text, i, into);
-    else if (unit === BACKSLASH) i = takeEscape(text, i, into);
-    else i = takeEntity(text, i, into);
-  }
-  return into;
+/** Takes what is not one plain character at `at`; gives the index past it. */
+function takeSpecial(text: string, at: number, unit: number, into: Units): number {
+  if (unit === PERCENT) return takePercent(text, at, into);
+  if (unit === BACKSLASH) return takeEscape(text, at, into);
+  if (unit === AMPERSAND) return takeEntity(text, at, into);
+  const codePoint = text.codePointAt(at) ?? 0;
+  const end = at + (codePoint > 0xffff ? 2 : 1);
+  takeCodePoint(codePoint, at, end, into);
+  return end;
 }
 
-/** Reads text as it is, in lower case: for what {@link readUnits} leaves out, such as the spaces of a secret. */
-export function readPlain(text: string): Units {
-  const lower = text.toLowerCase();
+/** Adds the units of the text from `from` to about `to`; gives the index to go on from. Linear. */
+export type ReadUnits = (text: string, into: Units, from: number, to: number) => number;
+
+/** Reads text with all writing undone, see above. */
+export function readUndone(text: string, into: Units, from: number, to: number): number {
+  into.reserve(to - from);
+  // The plain characters go past `push`: on a message of a mebibyte the calls would take most of the time.
+  let { codes, starts, ends, length: count } = into;
+  let i = from;
+  while (i < to) {
+    const code = text.charCodeAt(i);
+    const unit = code < 128 ? (ASCII[code] ?? DROP) : OTHER;
+    if (unit > OTHER) {
+      codes[count] = unit;
+      starts[count] = i;
+      ends[count++] = ++i;
+    } else if (unit === DROP) i++;
+    else {
+      into.length = count;
+      i = takeSpecial(text, i, unit, into);
+      into.reserve(Math.max(0, to - i));
+      ({ codes, starts, ends, length: count } = into);
+    }
+  }
+  into.length = count;
+  return i;
+}
+
+/** Reads text as it is, in lower case: for what {@link readUndone} leaves out, such as the spaces of a secret. */
+export function readPlain(text: string, into: Units, from: number, to: number): number {
+  into.reserve(to - from);
+  const piece = text.slice(from, to);
+  const lower = piece.toLowerCase();
   // Lower case of a few letters is longer than the letter: then the places would be wrong.
-  const same = lower.length === text.length ? lower : text;
-  const into = new Units(same.length);
-  for (let i = 0; i < same.length; i++) into.push(same.charCodeAt(i), i, i + 1);
-  return into;
+  const same = lower.length === piece.length ? lower : piece;
+  for (let i = 0; i < same.length; i++) into.push(same.charCodeAt(i), from + i, from + i + 1);
+  return to;
+}
+
+/** All units of a short text. */
+export function unitsOf(text: string, read: ReadUnits = readUndone): Units {
+  const units = new Units(text.length);
+  read(text, units, 0, text.length);
+  return units;
 }

@@ -36,8 +36,10 @@ export function useHostPage(
       event.stopPropagation();
       latest.current.submit();
     };
-    element.addEventListener('submit', onSubmit);
-    return () => element.removeEventListener('submit', onSubmit);
+    // A control called `addEventListener` hides the form's own member of that name.
+    const { addEventListener, removeEventListener } = EventTarget.prototype;
+    addEventListener.call(element, 'submit', onSubmit);
+    return () => removeEventListener.call(element, 'submit', onSubmit);
     // The form comes and goes with the view, so it is looked up after every render.
   });
 

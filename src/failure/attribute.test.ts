@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { FailureKind } from '../contract/failure.js';
+import type { SubmittedField } from './answer.js';
+import { attribute } from './attribute.js';
+
+function fields(values: Record<string, string>): SubmittedField[] {
+  return Object.entries(values).map(([name, value]) => ({
+    name,
+    label: name.replaceAll('_', ' '),
+    value,
+    secret: /secret|password|token|key$/.test(name),
+  }));
+}
+
+const login = fields({ username: 'jdoe', password: 'Fake-pw-77' });
+const oauth = fields({ client_id: 'cid-0001-fake', client_secret: 'Fake-secret-88' });
+const aws = fields({
+  access_key_id: 'AKIAFAKE0001',
+  secret_access_key: 'Fake/secret+99',
+  region: 'eu-north-9',
+});
+const tba = fields({
+  account_id: '7654321_SB2',
+  consumer_key: 'Fake-ck-01',
+  token_id: 'ti-0001',
+  token_secret: 'Fake-ts-01',
+});
+const desk = fields({ subdomain: 'corpinc', email: 'ana@corpinc.example', api_token: 'Fake-tok-55' });
+const db = fields({
+  host: 'db.corp.example',
+  port: '5432',
+  database: 'sales',
+  user: 'etl_ro',
+  password: 'password',
+});
+
+test.each<[string, FailureKind, readonly SubmittedField[], string[]]>([
+  // their value
+  ['getaddrinfo ENOTFOUND 7654321-sb2.suite.example', 'host_not_found', tba, ['account_id']],
+  ['getaddrinfo ENOTFOUND corpinc.desk.example', 'host_not_found', desk, ['subdomain']],
+  ['password authentication failed for user "etl_ro"', 'credentials_rejected', db, ['user', 'password']],
+  ['No user with email ANA@CORPINC.example', 'credentials_rejected', desk, ['email']],
+  ['Unknown database "sales"', 'not_found', db, ['database']],
+  ['token Fake%2Dtok%2D55 refused', 'credentials_rejected', desk, ['api_token']],
+  // their name, label or a synonym
+  ['Invalid username or password', 'credentials_rejected', login, ['username', 'password']],
+  ['Incorrect user name or passwd', 'credentials_rejected', login, ['username', 'password']],
+  ['Nom d’utilisateur ou mot de passe incorrect', 'credentials_rejected', login, ['username', 'password']],
+  ['パスワードが正しくありません', 'credentials_rejected', login, ['password']],
+  ['Invalid token', 'credentials_rejected', desk, ['api_token']],
+  ['account_id is required', 'invalid_request', tba, ['account_id']],
+  ['the region is wrong', 'invalid_request', aws, ['region']],
+  // a code
+  ['invalid_client', 'credentials_rejected', oauth, ['client_id', 'client_secret']],
+  ['InvalidClientTokenId', 'credentials_rejected', aws, ['access_key_id']],
+  ['SignatureDoesNotMatch', 'credentials_rejected', aws, ['secret_access_key']],
+  ['AADSTS7000215: x', 'credentials_rejected', oauth, ['client_secret']],
+  // nothing
+  ['Request failed with status code 401', 'credentials_rejected', login, []],
+  ['Invalid user credentials.', 'credentials_rejected', login, []],
+  ['Invalid token', 'credentials_rejected', tba, []],
+  ['Rate limit exceeded for user jdoe', 'rate_limited', login, []],
+  ['The server failed', 'provider_down', fields({ server: 'x1.corp.example' }), []],
+  ['admin rights are missing', 'permission', fields({ username: 'admin' }), []],
+])('%s', (message, kind, submitted, names) => {
+  expect(attribute(message, kind, submitted).map(({ name }) => name)).toEqual(names);
+});
+
+test('is certain where a value stands, and guesses where only the end of a name does', () => {
+  expect(attribute('User jdoe is unknown', 'credentials_rejected', login)[0]?.certainty).toBe('certain');
+  expect(attribute('Invalid token', 'credentials_rejected', desk)[0]?.certainty).toBe('likely');
+});
+
+test('copes with a thousand fields', () => {
+  const many = Array.from({ length: 1000 }, (_, i) => ({
+    name: `f_${i}`,
+    label: `Field ${i}`,
+    value: `value-${i}`,
+    secret: i % 2 === 0,
+  }));
+  expect(attribute('value-77 is wrong', 'credentials_rejected', many).map(({ name }) => name)).toEqual([
+    'f_77',
+  ]);
+});

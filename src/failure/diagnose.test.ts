@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FailureKind } from '../contract/failure.js';
+import type { SubmittedField } from './answer.js';
+import { diagnose } from './diagnose.js';
+
+const PREFIX = 'Failed to verify credentials: ';
+const LOGIN: readonly SubmittedField[] = [
+  { name: 'subdomain', label: 'Subdomain', value: 'corpinc', secret: false },
+  { name: 'email', label: 'Agent email', value: 'ana@corp.example', secret: false },
+  { name: 'api_token', label: 'API Token', value: 'tok-Fake-0123456789', secret: true },
+];
+
+function refusal(message: string, status = 500): { status: number; body: string } {
+  return { status, body: JSON.stringify({ status_code: status, error: 'SERVER_ERROR', message }) };
+}
+
+describe('the kind', () => {
+  test.each<[string, FailureKind]>([
+    ['Request failed with status code 401', 'credentials_rejected'],
+    ['The API token was revoked', 'credentials_rejected'],
+    ['Request failed with status code 403', 'permission'],
+    ['getaddrinfo ENOTFOUND corpinc.desk.example', 'host_not_found'],
+    ['socket hang up', 'unreachable'],
+    ['CERT_HAS_EXPIRED', 'tls'],
+    ['ESOCKETTIMEDOUT', 'timeout'],
+    ['Too many login attempts', 'rate_limited'],
+    ['Down for maintenance', 'provider_down'],
+    ['Invalid URL', 'invalid_request'],
+    ['Project not found', 'not_found'],
+    ['Something went wrong', 'unknown'],
+    ['Benutzername oder Kennwort falsch', 'credentials_rejected'],
+    ['Accès refusé', 'permission'],
+    ['Demasiadas solicitudes', 'rate_limited'],
+    ['Serviço indisponível', 'provider_down'],
+    ['認証に失敗しました', 'credentials_rejected'],
+  ])('%s is %s', (message, kind) => {
+    expect(diagnose(refusal(PREFIX + message), LOGIN)?.failure.kind).toBe(kind);
+  });
+
+  test.each<[string, Parameters<typeof diagnose>[0], FailureKind]>([
+    ['a 401 without the prefix', refusal('Invalid Credentials', 401), 'unauthorized_proxy'],
+    ['a 403 page', { status: 403, body: '<html><title>403 Forbidden</title></html>' }, 'unauthorized_proxy'],
+    [
+      'a sign-in page with 200',
+      { status: 200, body: '<!doctype html><title>Sign in</title>' },
+      'unauthorized_proxy',
+    ],
+    ['an unknown app', refusal("Application with app_type 'x' not found for org 1", 404), 'not_found'],
+    ['an unknown linked account', refusal('Linked Account with id 1 not found', 500), 'not_found'],
+    ['a 504 without a body', { status: 504, body: '' }, 'timeout'],
+    ['a 502 page', { status: 502, body: '<html><h1>502 Bad Gateway</h1></html>' }, 'provider_down'],
+    ['an empty 500', { status: 500, body: '' }, 'unknown'],
+    ['cut-off JSON', { status: 500, body: '{"message": "Failed to verify cred' }, 'unknown'],
+    [
+      '200 with success: false',
+      { status: 200, body: '{"success":false,"message":"Wrong API token"}' },
+      'credentials_rejected',
+    ],
+    [
+      '200 with an error envelope',
+      { status: 200, body: JSON.stringify({ message: `${PREFIX}Bad token` }) },
+      'credentials_rejected',
+    ],
+    ['a failed fetch', { status: 0, body: 'TypeError: Failed to fetch' }, 'unreachable'],
+    ['being offline', { status: 0, body: '', cause: 'offline' }, 'unreachable'],
+    ['no answer in time', { status: 0, body: '', cause: 'timeout' }, 'timeout'],
+  ])('%s', (_, answer, kind) => {
+    expect(diagnose(answer, LOGIN)?.failure.kind).toBe(kind);
+  });
+
+  test.each([
+    ['{"success":true}', 200],
+    ['{"id":"1","error":null}', 201],
+    ['', 204],
+    ['', 200],
+  ])('%j with %d is a success', (body, status) => {
+    expect(diagnose({ status, body }, LOGIN)).toBeNull();
+  });
+});
+
+describe('the message', () => {
+  test.each([
+    ['Refold’s prefix, once or twice', `${PREFIX}${PREFIX}Nope, no.`, 'Nope, no.'],
+    ['a stack trace', `${PREFIX}Error: Error: Nope, no.\n    at f (/app/x.js:1:2)\n    at g`, 'Nope, no.'],
+    ['control and bidi characters', `${PREFIX}No\u202epe,\u0000 no\u200b.`, 'Nope, no.'],
+    ['JSON in the message', `${PREFIX}{"title":"Unauthorized","detail":"Nope, no."}`, 'Nope, no.'],
+    [
+      'SOAP in the message',
+      `${PREFIX}<s:Envelope xmlns:s="x"><faultstring>Nope, no.</faultstring></s:Envelope>`,
+      'Nope, no.',
+    ],
+  ])('is freed of %s', (_, message, shown) => {
+    expect(diagnose(refusal(message), [])?.failure.message).toBe(shown);
+  });
+
+  test.each([
+    ['{"message":"Server Error","error":"Failed to verify credentials: Nope, no."}'],
+    ['{"message":{"errorMessages":["Nope, no."],"errors":{}}}'],
+    ['{"errors":[{"message":"Nope, no.","field":null}]}'],
+    ['"Failed to verify credentials: Nope, no."'],
+    ['{"error":{"name":"AxiosError","message":"Nope, no.","config":{"headers":{"k":"v-unseen"}}}}'],
+    ['Failed to verify credentials: Nope, no.'],
+    ['<Error><Code>X</Code><Message>Nope, no.</Message></Error>'],
+  ])('is found in %s', (body) => {
+    expect(diagnose({ status: 500, body }, [])?.failure.message).toBe('Nope, no.');
+  });
+
+  test('is cut at 4,000 characters', () => {
+    expect(
+      diagnose(refusal(`${PREFIX}Logon failed. ${'x'.repeat(99_999)}`), [])?.failure.message,
+    ).toHaveLength(4000);
+  });
+
+  test('holds no secret, nor does any other member', () => {
+    const body = JSON.stringify({
+      request_id: 'tok-Fake-0123456789',
+      message: `${PREFIX}Token tok-Fake-0123456789 is bad`,
+    });
+    const diagnosis = diagnose({ status: 500, body }, LOGIN);
+    expect(diagnosis?.failure.message).toBe('Token ••• is bad');
+    expect(JSON.stringify(diagnosis)).not.toContain('tok-Fake');
+  });
+});
+
+test.each([
+  [{ retryAfter: '30' }, 30_000],
+  [{ retryAfter: 'Thu, 01 Jan 1970 00:01:00 GMT' }, 60_000],
+  [{}, 15 * 60_000],
+])('waits as long as %j or the words say', (header, wait) => {
+  const answer = { ...refusal(`${PREFIX}Too many attempts. Try again in 15 minutes.`), ...header };
+  expect(diagnose(answer, [], 0)?.retryAfterMs).toBe(wait);
+});
+
+test.each<[string, boolean]>([
+  ['Request failed with status code 401', false],
+  ['Request failed with status code 503', true],
+  ['connect ETIMEDOUT', true],
+  ['Something went wrong', false],
+  ['', true],
+])('after %j the same values may succeed later: %j', (message, retryable) => {
+  expect(diagnose(refusal(PREFIX + message), [])?.failure.retryable).toBe(retryable);
+});
+
+test('never throws, whatever comes', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.json(),
+    fc.string().map((it) => PREFIX + it),
+  );
+  const field = fc.record({ name: fc.string(), label: fc.string(), value: text, secret: fc.boolean() });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 600 }),
+      text,
+      fc.array(field, { maxLength: 5 }),
+      (status, body, fields) => {
+        const diagnosis = diagnose({ status, body }, fields);
+        const names = fields.map(({ name }) => name);
+        expect(diagnosis === null || diagnosis.failure.fields.every((it) => names.includes(it))).toBe(true);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+test('stays fast on long messages of anything', () => {
+  for (const unit of [
+    'a',
+    '{',
+    '"',
+    '<title',
+    '\\',
+    '\n at ',
+    '%25',
+    'http ',
+    'invalid ',
+    'a_',
+    'İ',
+    ' - ',
+    '(',
+  ]) {
+    const long = unit.repeat(Math.ceil(1_000_000 / unit.length));
+    const start = performance.now();
+    diagnose({ status: 500, body: long }, LOGIN);
+    diagnose(refusal(PREFIX + long), LOGIN);
+    expect(performance.now() - start, JSON.stringify(unit)).toBeLessThan(1000);
+  }
+});
