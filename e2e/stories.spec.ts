@@ -59,7 +59,7 @@ for (const [width, colorScheme] of [
       }
     });
     for (story of ids) {
-      await page.goto(`${origin}/iframe.html?id=${story}&viewMode=story`);
+      await page.goto(`${origin}/iframe.html?id=${story}&viewMode=story&globals=theme:${colorScheme}`);
       const phase = page.locator('body.sb-show-main, body.sb-show-errordisplay');
       await phase.waitFor();
       await page.locator('[data-kcf="root"]').waitFor();
@@ -70,7 +70,7 @@ for (const [width, colorScheme] of [
         return phase === 'completed' || phase === 'finished' || phase === 'errored';
       });
       if (await page.locator('body.sb-show-errordisplay').count()) {
-        problems.push(`${story}: ${await page.locator('#error-message').innerText()}`);
+        problems.push(`${story}: ${await page.locator('#error-message').textContent()}`);
       }
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -167,6 +167,12 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
     if (typeof value === 'string' && takesText(field)) notes.set(id, { hints: hintsFor(value, field) });
   };
 
+  // Never in the blur itself: a line that appears between a press and its release moves the button away.
+  const showHintsSoon = () => {
+    clearTimeout(hintTimer.current);
+    hintTimer.current = setTimeout(showHints, HINT_DELAY_MS);
+  };
+
   const masked = field.secret && !revealed;
   const keepInside = (event: ClipboardEvent | DragEvent) => {
     if (masked) event.preventDefault();
@@ -218,9 +224,9 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
       void registration.current?.onChange({ type: 'change', target: { name: id, value: revision.current } });
       clearTimeout(hintTimer.current);
       if (note.hints.length > 0) showHints();
-      else if (textual) hintTimer.current = setTimeout(showHints, HINT_DELAY_MS);
+      else showHintsSoon();
     },
-    onBlur: showHints,
+    onBlur: showHintsSoon,
     onPaste: (event) => {
       if (!textual || busy) return;
       const file = event.clipboardData.files[0];

@@ -13,7 +13,10 @@ import { useKeyCredentialsForm } from './useKeyCredentialsForm.js';
 
 /** Props of {@link KeyCredentialsForm}. */
 export interface KeyCredentialsFormProps extends KeyCredentialsFormOptions {
-  /** Default `system`: follows the page's `color-scheme`, then the person's preference. */
+  /**
+   * `system` follows the person's preference. Default: the page's own `color-scheme`, so that a page without a
+   * dark side never gets light words on white.
+   */
   readonly theme?: 'light' | 'dark' | 'system' | undefined;
   /** Replaces parts of the component. */
   readonly components?: Partial<FormComponents> | undefined;
@@ -57,7 +60,7 @@ export function KeyCredentialsForm(props: KeyCredentialsFormProps) {
     <div
       data-kcf="root"
       data-state={view.state}
-      data-theme={props.theme ?? 'system'}
+      data-theme={props.theme}
       className={props.className}
       lang={props.locale}
       dir={directionOf(props.locale)}

@@ -225,14 +225,14 @@ describe('what is sent', () => {
     const proxy = fakeProxy(ACME);
     const form = await mountReady(proxy);
     await labelled('Workspace').click();
-    await userEvent.keyboard(' “q” Bearer x, ');
+    await userEvent.keyboard(' "q" Bearer x, ');
     await labelled('API key').click();
-    await userEvent.keyboard(' \u00a0sk{{1}[[2],;" ');
+    await userEvent.keyboard('  sk=1,;" ');
     await submitButton(form).click();
     await reaches(form, 'succeeded');
     expect(submittedBody(proxy)).toEqual({
-      workspace: ' “q” Bearer x, ',
-      api_key: ' \u00a0sk{1}[2],;" ',
+      workspace: ' "q" Bearer x, ',
+      api_key: '  sk=1,;" ',
     });
   });
 
