@@ -44,7 +44,7 @@ const SYNONYM = new RegExp(
 );
 /** Holds a credential's name, but speaks of something else. */
 const NOT_A_NAME =
-  /\b(?:unexpected token|user credentials|token request|key exchange|host key|user agent)\b/g;
+  /\b(?:client token id|unexpected token|user credentials|token request|key exchange|host key|user agent)\b/g;
 
 function canonical(text: string): string {
   return phrase(text)
