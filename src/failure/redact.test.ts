@@ -159,6 +159,19 @@ test.each([
   expect(createRedactor([])(message)).toBe(expected);
 });
 
+test('finds a secret wherever in a long message it stands', () => {
+  // Text is read in pieces: no place may fall between two of them.
+  const redact = createRedactor(['Fake-secret-88', 'x7!q', 'pass phrase 9']);
+  for (let before = 16_384 - 20; before <= 16_384 + 4; before++) {
+    for (const secret of ['Fake-secret-88', 'x7!q', 'pass phrase 9', 'Fake-s', 'pass p']) {
+      const around = '.'.repeat(before);
+      expect(redact(`${around} ${secret} end`)).toBe(`${around} ${REDACTED} end`);
+    }
+    const inside = `${'.'.repeat(before)}ax7!qb end`;
+    expect(redact(inside)).toBe(inside);
+  }
+});
+
 test('takes time in proportion to the message, and little', () => {
   const pem = `-----BEGIN PRIVATE KEY-----\n${'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSj\n'.repeat(40)}-----END PRIVATE KEY-----`;
   const redact = createRedactor([SECRET, pem, 'another-Secret-42', 'x7!q', 'pass phrase of words']);
