@@ -14,6 +14,8 @@ const INVISIBLES =
 export const GAP_CLASS = ` \\t${BREAKS}${SPECIAL_SPACES}${INVISIBLES}`;
 /** One character that is odd inside a value: a line break, a special space, an invisible one. */
 export const ODD = new RegExp(`[${BREAKS}${SPECIAL_SPACES}${INVISIBLES}]`, 'g');
+/** A run of odd characters and ordinary spaces; splits a text so that the runs stay among the pieces. */
+export const SPACED_RUN = new RegExp(`([ ${BREAKS}${SPECIAL_SPACES}${INVISIBLES}]+)`);
 /** One invisible character. */
 export const INVISIBLE = new RegExp(`[${INVISIBLES}]`);
 

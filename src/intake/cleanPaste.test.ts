@@ -86,6 +86,8 @@ test.each([
     'https://a.example/x?y=1#z',
     'space 1',
   ],
+  ['Bearer and a no-break space', 'Bearer\u00a0sk_1abc', apiKey, 'sk_1abc', undefined],
+  ['a header that was wrapped', 'Authorization:\nBearer\n  sk_1abc', apiKey, 'sk_1abc', undefined],
   [
     'everything at once',
     '\ufeff export API_KEY=\u201cBearer sk_1\u200b\n abc\u201d;\n',

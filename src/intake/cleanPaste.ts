@@ -1,10 +1,11 @@
 import type { Span } from './address.js';
-import { blankAt, countBlanks, isLineFeedOfPair, ODD } from './characters.js';
-import { clip, createDraft, type Edit, type Edited } from './edits.js';
+import { blankAt, countBlanks } from './characters.js';
+import { clip, createDraft, type Edited } from './edits.js';
 import { forgetMatch } from './forgetMatch.js';
 import { type IntakeTarget, type Interior, interiorOf } from './meaning.js';
 import { holdsPem, repairPem } from './pem.js';
 import type { Change, ChangeKind } from './receipt.js';
+import { replaceOdd } from './replaceOdd.js';
 import { trimSpan, unwrap } from './wrapping.js';
 
 export type { Change } from './receipt.js';
@@ -111,69 +112,9 @@ function cleanInterior(text: string, target: IntakeTarget, interior: Interior, c
       ? { span: trimSpan(inner.text, { from: 0, to: inner.text.length }), layers: [] }
       : unwrap(inner.text, target);
   for (const layer of layers) count(layer);
-  countInner(inner.edits, span, interior, count);
+  for (const what of ['space', 'break', 'invisible', 'special'] as const) count(what, inner.counts[what]);
   countEdges(inner.text, span, count);
   return clip(text, inner, span.from, span.to);
-}
-
-function replaceOdd(text: string, interior: Interior): Edited {
-  const draft = createDraft(text);
-  const edges = trimSpan(text, { from: 0, to: text.length });
-  // A key or a document of several lines in a one-line control: spaces for breaks can still be repaired.
-  const isStructured = holdsPem(text) || /^[{[]/.test(text.slice(edges.from, edges.from + 1));
-  const policy = isStructured && interior !== 'lines' ? 'text' : interior;
-  const firstSpace = text.indexOf(' ', edges.from);
-  const isSpaced = firstSpace !== -1 && firstSpace < edges.to;
-  // A pattern finds the next one many times faster than a loop does, and `test` makes no array for it.
-  for (ODD.lastIndex = 0; ODD.test(text); ) {
-    let start = ODD.lastIndex - 1;
-    let end = ODD.lastIndex;
-    while (end < text.length && text[end] !== '\t' && blankAt(text, end) !== null) end++;
-    ODD.lastIndex = end;
-    while (policy !== 'lines' && start > 0 && text[start - 1] === ' ') start--;
-    const isEdge = policy !== 'lines' && (start < edges.from || end > edges.to);
-    draft.replace(start, end, isEdge ? '' : replacement(text, start, end, policy, isSpaced));
-  }
-  return draft.finish();
-}
-
-function replacement(text: string, start: number, end: number, policy: Interior, isSpaced: boolean): string {
-  if (isLoneJoiner(text, start, end)) return text.slice(start, end);
-  let kept = '';
-  let hasBreak = false;
-  for (let at = start; at < end; at++) {
-    const blank = blankAt(text, at);
-    if (blank === 'break') hasBreak = true;
-    if (policy === 'lines') {
-      if (blank !== 'invisible' && !isLineFeedOfPair(text, at))
-        kept += text[at] === '\r' ? '\n' : text.charAt(at);
-    } else if (blank === 'space' || blank === 'special') kept += ' ';
-  }
-  if (hasBreak && policy === 'text') return ' ';
-  return policy === 'key' && (hasBreak || !isSpaced) ? '' : kept;
-}
-
-/** Zero-width joiners between letters or pictures beyond Latin are part of the spelling. */
-function isLoneJoiner(text: string, start: number, end: number): boolean {
-  const isJoiner = end - start === 1 && (text[start] === '\u200d' || text[start] === '\u200c');
-  return isJoiner && text.charCodeAt(start - 1) > 0x2ff && text.charCodeAt(end) > 0x2ff;
-}
-
-function countInner(edits: readonly Edit[], { from, to }: Span, interior: Interior, count: Count): void {
-  const total = { space: 0, special: 0, break: 0, invisible: 0 };
-  for (const { at, removed, inserted } of edits) {
-    const blanks = countBlanks(removed);
-    const isInside = at >= from && at + inserted <= to;
-    total.invisible += blanks.invisible;
-    total.break += blanks.break;
-    total.space += Math.max(0, blanks.space + blanks.special - inserted);
-    if (isInside && inserted > 0 && blanks.break === 0) total.special += blanks.special;
-  }
-  count('invisible', total.invisible);
-  if (interior === 'lines') return;
-  count('break', total.break);
-  count('space', total.space);
-  count('special', total.special);
 }
 
 /** What the trimming took off both ends; further in, blanks went with the layer that they stood in. */

@@ -76,6 +76,7 @@ export function createDraft(source: string): Draft {
 
 /** Keeps `from` to `to` of an edited text. No edit may lie across either end. */
 export function clip(source: string, edited: Edited, from: number, to: number): Edited {
+  if (from === 0 && to === edited.text.length) return edited;
   const inner: Edit[] = [];
   // Where the two ends lie in the original: each edit before them moves them by what it took away.
   let start = from;
