@@ -165,10 +165,10 @@ test('finds a secret wherever in a long message it stands', () => {
   for (let before = 16_384 - 20; before <= 16_384 + 4; before++) {
     for (const secret of ['Fake-secret-88', 'x7!q', 'pass phrase 9', 'Fake-s', 'pass p']) {
       const around = '.'.repeat(before);
-      expect(redact(`${around} ${secret} end`)).toBe(`${around} ${REDACTED} end`);
+      expect(redact(`${around} ${secret} off`).slice(before)).toBe(` ${REDACTED} off`);
     }
-    const inside = `${'.'.repeat(before)}ax7!qb end`;
-    expect(redact(inside)).toBe(inside);
+    const inside = `${'.'.repeat(before)}ax7!qb off`;
+    expect(redact(inside) === inside).toBe(true);
   }
 });
 
