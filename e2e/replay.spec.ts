@@ -27,7 +27,7 @@ for (const kind of PAGE_KINDS) {
     await expect(root.locator('[name="consumer_secret"]')).toHaveAttribute('type', 'text');
     const recorded = await page.evaluate(() => JSON.stringify(Reflect.get(window, 'events')));
     // The recorder has to be at work: the account id is no secret, and is in the recording.
-    expect(recorded).toContain(String(working['account_id']));
+    expect(recorded).toContain(String(working.account_id));
     for (const name of ['consumer_key', 'consumer_secret', 'token_id', 'token_secret']) {
       // Typed key by key, a leak would begin with the first characters.
       expect(recorded).not.toContain(String(working[name]).slice(0, 6));
