@@ -14,7 +14,8 @@ export function inspectForm() {
     if (control instanceof HTMLTextAreaElement) return 'textarea';
     if (!(control instanceof HTMLInputElement)) return 'none';
     if (['numeric', 'decimal'].includes(control.inputMode)) return 'number';
-    return control.type;
+    // A native email or url control trims what was typed; the keyboard alone says what is wanted.
+    return ['email', 'url'].includes(control.inputMode) ? control.inputMode : control.type;
   };
   /** @param {Element} control */
   const isMasked = (control) =>
