@@ -16,8 +16,14 @@ export const GAP_CLASS = ` \\t${BREAKS}${SPECIAL_SPACES}${INVISIBLES}`;
 export const ODD = new RegExp(`[${BREAKS}${SPECIAL_SPACES}${INVISIBLES}]`, 'g');
 /** A run of odd characters and ordinary spaces; splits a text so that the runs stay among the pieces. */
 export const SPACED_RUN = new RegExp(`([ ${BREAKS}${SPECIAL_SPACES}${INVISIBLES}]+)`);
+/** One line break's character. */
+export const BREAK = new RegExp(`[${BREAKS}]`);
 /** One invisible character. */
 export const INVISIBLE = new RegExp(`[${INVISIBLES}]`);
+/** Every special space. */
+export const ALL_SPECIAL_SPACES = new RegExp(`[${SPECIAL_SPACES}]`, 'g');
+/** Every invisible character. */
+export const ALL_INVISIBLES = new RegExp(`[${INVISIBLES}]`, 'g');
 
 /** What a character is that a clean-up may take away. */
 export type Blank = 'space' | 'special' | 'break' | 'invisible';
@@ -36,17 +42,12 @@ export function blankAt(text: string, index: number): Blank | null {
   return INVISIBLE.test(text.charAt(index)) ? 'invisible' : null;
 }
 
-/** Whether the second half of a `\r\n` stands at `index`. */
-export function isLineFeedOfPair(text: string, index: number): boolean {
-  return text.charCodeAt(index) === 10 && text.charCodeAt(index - 1) === 13;
-}
-
 /** Counts what may be taken away; `\r\n` is one break. */
 export function countBlanks(text: string): Record<Blank, number> {
   const counts = { space: 0, special: 0, break: 0, invisible: 0 };
   for (let at = 0; at < text.length; at++) {
     const blank = blankAt(text, at);
-    if (blank !== null && !isLineFeedOfPair(text, at)) counts[blank]++;
+    if (blank !== null && !(text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 13)) counts[blank]++;
   }
   return counts;
 }

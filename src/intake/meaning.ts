@@ -18,7 +18,7 @@ export type Interior =
 
 const PASSWORD = /^(?:pass(?:word|phrase|wd|wort)?|pwd|pin|phrase|mnemonic)$/;
 const IDENTIFIER =
-  /^(?:ids?|key|token|[gu]uid|sid|code|number|username|login|host(?:name)?|server|(?:sub)?domain|url|uri|endpoint)$/;
+  /^(?:ids?|key|e?mail|user|port|region|tenant|token|[gu]uid|sid|code|number|username|login|host(?:name)?|server|(?:sub)?domain|url|uri|endpoint)$/;
 
 /** The words of a field's name and label. */
 export function wordsOf({ name, label }: Pick<IntakeTarget, 'name' | 'label'>): string[] {

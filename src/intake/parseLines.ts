@@ -43,7 +43,9 @@ export function parseLines(text: string, maxPairs: number): Pair[] {
       at = block.end;
       value = block.value;
     } else if (/-----BEGIN /.test(value) && !/-----END /.test(value)) {
-      const keyEnd = text.indexOf('-----END ', end);
+      // Base64 holds no quotes: the next one closes the value.
+      const mark = /^["'`]/.exec(value)?.[0];
+      const keyEnd = text.indexOf(mark ?? '-----END ', end);
       if (keyEnd === -1) continue;
       at = lineEnd(text, keyEnd);
       value += text.slice(end, at);

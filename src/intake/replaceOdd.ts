@@ -1,4 +1,12 @@
-import { type Blank, blankAt, countBlanks, isLineFeedOfPair, ODD, SPACED_RUN } from './characters.js';
+import {
+  ALL_INVISIBLES,
+  ALL_SPECIAL_SPACES,
+  type Blank,
+  BREAK,
+  countBlanks,
+  ODD,
+  SPACED_RUN,
+} from './characters.js';
 import { copyOf, type Edit, type Edited } from './edits.js';
 import type { Interior } from './meaning.js';
 import { holdsPem } from './pem.js';
@@ -41,7 +49,9 @@ export function replaceOdd(source: string, interior: Interior): OddReplaced {
   let read = 0;
   let written = 0;
   // Splitting is one call into the engine: tens of thousands of wrapped lines cost less than a frame.
-  for (const [index, piece] of source.split(SPACED_RUN).entries()) {
+  const pieces = source.split(SPACED_RUN);
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] ?? '';
     const start = read;
     read += piece.length;
     if (index % 2 === 0 || piece === ' ' || isLoneJoiner(source, start, read)) {
@@ -84,21 +94,12 @@ function replaced(run: string, text: string): Replacement {
 }
 
 function kept(run: string, policy: Interior, isSpaced: boolean): string {
-  let text = '';
-  let hasBreak = false;
-  let isOdd = false;
-  for (let at = 0; at < run.length; at++) {
-    const blank = blankAt(run, at);
-    if (blank === 'break') hasBreak = true;
-    if (blank !== 'space') isOdd = true;
-    if (policy === 'lines') {
-      if (blank !== 'invisible' && !isLineFeedOfPair(run, at))
-        text += run[at] === '\r' ? '\n' : run.charAt(at);
-    } else if (blank === 'space' || blank === 'special') text += ' ';
-  }
-  if (!isOdd) return run;
+  if (policy === 'lines') return run.replace(ALL_INVISIBLES, '').replace(/\r\n?/g, '\n');
+  if (run.search(ODD) === -1) return run;
+  const hasBreak = BREAK.test(run);
   if (hasBreak && policy === 'text') return ' ';
-  return policy === 'key' && (hasBreak || !isSpaced) ? '' : text;
+  if (policy === 'key' && (hasBreak || !isSpaced)) return '';
+  return run.replace(ALL_SPECIAL_SPACES, ' ').replace(/[^ ]/g, '');
 }
 
 /** Zero-width joiners between letters or pictures beyond Latin are part of the spelling. */

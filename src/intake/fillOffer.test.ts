@@ -1,0 +1,294 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Field, FieldKind } from '../schema/field.js';
+import { fillOffer } from './fillOffer.js';
+import { parsePairs } from './parsePairs.js';
+
+function field(name: string, part: Partial<Field> = {}): Field {
+  return {
+    id: `id:${name}`,
+    name,
+    label: name,
+    kind: 'text',
+    secret: false,
+    required: true,
+    placeholder: '',
+    help: [],
+    options: [],
+    defaultValue: '',
+    hidden: false,
+    prefix: '',
+    suffix: '',
+    docsUrl: '',
+    pattern: null,
+    validate: null,
+    ...part,
+  };
+}
+const kinds = (kind: FieldKind) => (name: string) => field(name, { kind, secret: kind.includes('secret') });
+const secret = kinds('secret');
+const multilineSecret = kinds('multiline-secret');
+
+/** What an offer would fill, by name. */
+function filled(text: string, fields: readonly Field[], into?: Field): Record<string, string> | null {
+  const offer = fillOffer(text, fields, into);
+  return offer && Object.fromEntries([...offer.values].map(([id, value]) => [id.slice(3), value]));
+}
+
+const tba = [
+  field('account_id'),
+  field('consumer_key'),
+  secret('consumer_secret'),
+  field('token_id'),
+  secret('token_secret'),
+];
+const aws = [field('accessKeyId'), secret('secretAccessKey'), field('region')];
+const login = [field('subdomain'), field('username'), secret('password')];
+const pem = '-----BEGIN PRIVATE KEY-----\nQUJD\n-----END PRIVATE KEY-----\n';
+const serviceAccount = JSON.stringify(
+  {
+    type: 'service_account',
+    project_id: 'p-1',
+    private_key_id: 'x',
+    private_key: pem,
+    client_email: 'a@p-1.example',
+  },
+  null,
+  2,
+);
+
+describe('offers to fill', () => {
+  test.each<[string, string, readonly Field[], Record<string, string>]>([
+    [
+      'from .env lines',
+      '# keys\nexport NETSUITE_ACCOUNT_ID="123_SB1" # sandbox\nNETSUITE_CONSUMER_KEY=ck\r\nNETSUITE_TOKEN_ID=\'t#1\'\n\nNODE_ENV=production\n',
+      tba,
+      { account_id: '123_SB1', consumer_key: 'ck', token_id: 't#1' },
+    ],
+    ['from JSON', '{"accountId": 12, "tokenId": "t", "x": null}', tba, { account_id: '12', token_id: 't' }],
+    [
+      'from nested JSON',
+      '{"netsuite": {"account_id": "1", "token_id": "t"}}',
+      tba,
+      { account_id: '1', token_id: 't' },
+    ],
+    [
+      'from a list of variables',
+      '{"values":[{"key":"account_id","value":"1"},{"key":"token_id","value":"t"}]}',
+      tba,
+      { account_id: '1', token_id: 't' },
+    ],
+    [
+      'from YAML',
+      'netsuite:\n  account_id: "1"\n  token_id: t # id\n',
+      tba,
+      { account_id: '1', token_id: 't' },
+    ],
+    [
+      'from labels and colons',
+      'Account ID: 1\nToken Secret: a b\n',
+      tba,
+      { account_id: '1', token_secret: 'a b' },
+    ],
+    ['from a table', 'Account ID\t1\nToken ID\tt\n', tba, { account_id: '1', token_id: 't' }],
+    [
+      'from a list of variables in YAML',
+      '- ACCOUNT_ID=1\n- TOKEN_ID=t',
+      tba,
+      { account_id: '1', token_id: 't' },
+    ],
+    [
+      'from an AWS profile',
+      '[work]\naws_access_key_id = W\naws_secret_access_key = WW\n[default]\naws_access_key_id = AK\naws_secret_access_key = SK/1+\nregion=eu-west-1\n',
+      aws,
+      { accessKeyId: 'AK', secretAccessKey: 'SK/1+', region: 'eu-west-1' },
+    ],
+    [
+      'from AWS environment variables',
+      'AWS_ACCESS_KEY_ID=AK\nAWS_SECRET_ACCESS_KEY=SK\nAWS_SESSION_TOKEN=T\nAWS_DEFAULT_REGION=eu-west-1',
+      aws,
+      { accessKeyId: 'AK', secretAccessKey: 'SK', region: 'eu-west-1' },
+    ],
+    [
+      'from an access key file',
+      'Access key ID,Secret access key\nAK,SK\n',
+      aws,
+      { accessKeyId: 'AK', secretAccessKey: 'SK' },
+    ],
+    [
+      'from curl with a user',
+      "curl -u 'me:p:w' \\\n  https://globex.acme.example/api",
+      login,
+      { subdomain: 'globex', username: 'me', password: 'p:w' },
+    ],
+    [
+      'from curl with a Basic header',
+      `curl -H "Authorization: Basic ${btoa('me:pw')}" https://globex.acme.example`,
+      login,
+      { subdomain: 'globex', username: 'me', password: 'pw' },
+    ],
+    [
+      'from curl with a Bearer header',
+      'curl https://api.globex.example/v1/x -H "Authorization: Bearer tk"',
+      [field('base_url', { kind: 'url' }), secret('api_token')],
+      { base_url: 'https://api.globex.example', api_token: 'tk' },
+    ],
+    [
+      'from curl with a header of its own',
+      "curl -H 'X-API-Key: k' -H 'X-Account-Id: 1' https://a.example",
+      [secret('api_key'), field('account_id')],
+      { api_key: 'k', account_id: '1' },
+    ],
+    [
+      'from curl with a form',
+      'curl -X POST https://a.example -d client_id=ci -d "client_secret=c%26s"',
+      [field('client_id'), secret('client_secret')],
+      { client_id: 'ci', client_secret: 'c&s' },
+    ],
+    [
+      'from curl with JSON',
+      `curl https://a.example --json '{"client_id":"ci","client_secret":"cs"}'`,
+      [field('client_id'), secret('client_secret')],
+      { client_id: 'ci', client_secret: 'cs' },
+    ],
+    [
+      'from a service account',
+      serviceAccount,
+      [field('client_email', { kind: 'email' }), multilineSecret('private_key'), field('project_id')],
+      { client_email: 'a@p-1.example', private_key: pem, project_id: 'p-1' },
+    ],
+    [
+      'a key of several lines',
+      `KEY_ID=k\nPRIVATE_KEY="${pem}"\n`,
+      [field('key_id'), multilineSecret('private_key')],
+      { key_id: 'k', private_key: pem },
+    ],
+    [
+      'a key of several lines in YAML',
+      `key_id: k\nprivate_key: |\n  ${pem.trim().replaceAll('\n', '\n  ')}\n`,
+      [field('key_id'), multilineSecret('private_key')],
+      { key_id: 'k', private_key: pem },
+    ],
+    [
+      'a key with escapes',
+      `KEY_ID=k\nPRIVATE_KEY="${pem.replaceAll('\n', '\\n')}"`,
+      [field('key_id'), multilineSecret('private_key')],
+      { key_id: 'k', private_key: pem },
+    ],
+    [
+      'other words for the same',
+      'HOST=db.example\nUSER=me\nPASS=pw',
+      [field('server'), field('login'), secret('pwd')],
+      { server: 'db.example', login: 'me', pwd: 'pw' },
+    ],
+    [
+      'by label',
+      'API Token: tk\nFreshdesk Domain: globex',
+      [field('0', { label: 'Domain' }), field('1', { label: 'API token', kind: 'secret', secret: true })],
+      { 0: 'globex', 1: 'tk' },
+    ],
+    [
+      'a select by its label',
+      'region: Europe\nkey_id: 1',
+      [field('region', { kind: 'select', options: [{ value: 'eu', label: 'Europe' }] }), field('key_id')],
+      { region: 'eu', key_id: '1' },
+    ],
+    [
+      'cleaned values',
+      'API_KEY="Bearer tk "\nSUBDOMAIN=https://globex.acme.example/x',
+      [secret('api_key'), field('subdomain')],
+      { api_key: 'tk', subdomain: 'globex' },
+    ],
+  ])('%s', (_, text, fields, expected) => {
+    expect(filled(text, fields)).toEqual(expected);
+  });
+
+  test('counts the fields that are to be seen', () => {
+    expect(fillOffer('ACCOUNT_ID=1\nTOKEN_ID=2', [...tba, field('version', { hidden: true })])?.total).toBe(
+      5,
+    );
+  });
+});
+
+describe('offers nothing', () => {
+  test.each<[string, string, readonly Field[]]>([
+    ['for a key', 'sk_live_1', tba],
+    ['for one line with a name', 'ACCOUNT_ID=1', tba],
+    ['for a PEM key', pem, [multilineSecret('private_key'), field('key')]],
+    ['for prose', 'Dear team: here is\nthe account: thanks', tba],
+    ['where one field fits', 'ACCOUNT_ID=1\nFOO=2', tba],
+    ['for other kinds of token', 'REFRESH_TOKEN=1\nACCOUNT_ID=2', [secret('token'), field('account_id')]],
+    ['for keys of two other apps', 'SLACK_TOKEN=1\nSTRIPE_SECRET=2', [secret('token'), secret('secret')]],
+    ['for two values of one name', 'ACME_TOKEN=1\nINITECH_TOKEN=2\nID=3', [secret('token'), field('id')]],
+    ['for stand-ins', 'ACCOUNT_ID=<your account id>\nTOKEN_ID=your_token\nTOKEN_SECRET=\u0024{X}', tba],
+    [
+      'for what a select and a number can\u2019t hold',
+      'region: Asia\nport: none',
+      [
+        field('region', { kind: 'select', options: [{ value: 'eu', label: 'Europe' }] }),
+        field('port', { kind: 'number' }),
+      ],
+    ],
+    [
+      'for a key of several lines in a one-line field',
+      `ID=1\nPRIVATE_KEY="${pem}"`,
+      [field('id'), secret('private_key')],
+    ],
+    [
+      'for hidden fields',
+      'ACCOUNT_ID=1\nTOKEN_ID=2',
+      [field('account_id', { hidden: true }), field('token_id')],
+    ],
+  ])('%s', (_, text, fields) => {
+    expect(filled(text, fields)).toBeNull();
+  });
+
+  test('for a whole key file pasted into the field that wants it', () => {
+    const whole = multilineSecret('service_account_json');
+    const fields = [whole, field('project_id'), field('client_email')];
+    expect(fillOffer(serviceAccount, fields, whole)).toBeNull();
+    expect(fillOffer(serviceAccount, fields, fields[1])).not.toBeNull();
+  });
+});
+
+test('reads pairs out of any text without failing', () => {
+  const bits = fc.constantFrom(
+    'curl ',
+    '-H ',
+    '-u ',
+    '-d ',
+    '"',
+    "'",
+    '\\',
+    '\n',
+    '=',
+    ': ',
+    '{',
+    '}',
+    '[',
+    ']',
+    'a',
+    '%',
+    'https://',
+    '-----BEGIN ',
+    '|',
+    '\t',
+    ',',
+    'Basic !',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(bits, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 20 }),
+      (parts) => {
+        const pairs = parsePairs(parts.join(''));
+        expect(pairs === null || pairs.length > 0).toBe(true);
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
+
+test('leaves nothing of the text in the engine\u2019s last match', () => {
+  fillOffer('ACCOUNT_ID=s3cret\nTOKEN_ID=2', tba);
+  expect(Reflect.get(RegExp, '$_')).not.toContain('s3cret');
+});
