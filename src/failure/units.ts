@@ -209,7 +209,13 @@ export function readPlain(text: string, into: Units, from: number, to: number): 
   const lower = piece.toLowerCase();
   // Lower case of a few letters is longer than the letter: then the places would be wrong.
   const same = lower.length === piece.length ? lower : piece;
-  for (let i = 0; i < same.length; i++) into.push(same.charCodeAt(i), from + i, from + i + 1);
+  const { codes, starts, ends, length } = into;
+  for (let i = 0; i < same.length; i++) {
+    codes[length + i] = same.charCodeAt(i);
+    starts[length + i] = from + i;
+    ends[length + i] = from + i + 1;
+  }
+  into.length += same.length;
   return to;
 }
 
