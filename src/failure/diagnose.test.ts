@@ -4,6 +4,8 @@ import type { FailureKind } from '../contract/failure.js';
 import type { SubmittedField } from './answer.js';
 import { diagnose } from './diagnose.js';
 
+/** Thousands of runs, on a machine that may be busy with the other tests. */
+const MAX_TEST_MS = 60_000;
 const PREFIX = 'Failed to verify credentials: ';
 const LOGIN: readonly SubmittedField[] = [
   { name: 'subdomain', label: 'Subdomain', value: 'corpinc', secret: false },
@@ -142,7 +144,7 @@ test.each<[string, boolean]>([
   expect(diagnose(refusal(PREFIX + message), [])?.failure.retryable).toBe(retryable);
 });
 
-test('never throws, whatever comes', () => {
+test('never throws, whatever comes', { timeout: MAX_TEST_MS }, () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.json(),
@@ -164,7 +166,7 @@ test('never throws, whatever comes', () => {
   );
 });
 
-test('stays fast on long messages of anything', () => {
+test('stays fast on long messages of anything', { timeout: MAX_TEST_MS }, () => {
   for (const unit of [
     'a',
     '{',
