@@ -91,7 +91,7 @@ export class FieldIntake {
     if (offer?.type !== 'offered') return;
     const { field: source, span } = offer;
     const control = this.textControl(source);
-    const values = control && fillOffer(original(control, span), this.fields())?.values;
+    const values = control && fillOffer(original(control, span), this.fields(), source)?.values;
     if (!control || !values) {
       this.offers.drop();
       return;
@@ -143,14 +143,14 @@ export class FieldIntake {
     const control = this.textControl(field);
     if (control === null || text === '') return false;
     const cleaned = cleanPaste(text, field);
-    const offer = fillOffer(text, this.fields());
+    const offer = fillOffer(text, this.fields(), field);
     if (when === 'changed' && offer === null && cleaned.edits.length === 0) return false;
     const length = control.value.length;
     const start = where === 'all' ? 0 : (control.selectionStart ?? length);
     const end = where === 'all' ? length : (control.selectionEnd ?? length);
     write(control, cleaned.text, start, end);
     const span = { start, length: cleaned.text.length, edits: cleaned.edits };
-    const receipt = cleaned.edits.length === 0 ? null : { ...span, changes: cleaned.changes };
+    const receipt = cleaned.changes.length === 0 ? null : { ...span, changes: cleaned.changes };
     this.notes.set(field.id, { receipt, hints: [] });
     if (offer !== null) this.offers.make(field, span, offer.values.size, offer.total);
     return true;
