@@ -160,12 +160,16 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: 'unit',
+          testTimeout: 60_000,
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },
       },
-      { extends: true, test: { name: 'package', environment: 'node', include: ['e2e/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'package', environment: 'node', include: ['e2e/**/*.test.ts'], testTimeout: 60_000 },
+      },
       browserProject('browser', []),
       browserProject('browser-react-18', REACT_18_ALIASES),
     ],
