@@ -118,7 +118,7 @@ export const FoldedMessage: Story = {
   parameters: {
     backend: backendWith({
       fields: API_KEY,
-      refusal: `The service answered:\n${'  at step "verify": the connection was closed before an answer came\n'.repeat(9)}`,
+      refusal: `The service answered:\n${'- verify: the account has no seat left for an integration\n'.repeat(9)}`,
     }),
   },
   play: submits({ api_key: 'folded-key-1' }, 'failed'),

@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
 import { KeyCredentialsForm } from '../src/index.js';
 import type { SandboxField } from '../src/sandbox.js';
 import { backendWith, STORY_SLUG, workingCredentials } from './applications.js';
 import { FORM_ARGS, loadBackend, renderForm } from './renderForm.js';
-import { fill, partArrives, press, reaches, rootIn } from './steps.js';
+import { controlOf, fill, partArrives, person, press, reaches, rootIn } from './steps.js';
 
 const meta = {
   title: 'Fields',
@@ -79,6 +80,21 @@ export const MultiSelect = one({
   multiple: true,
   options: ['contacts', 'deals', 'tickets', 'invoices'],
 });
+
+/** What is chosen differs from the rest, also when the focus is elsewhere. */
+export const MultiSelectChosen: Story = {
+  ...MultiSelect,
+  play: async ({ canvasElement }) => {
+    const root = await rootIn(canvasElement, 'ready');
+    await fill(root, { scopes: ['contacts', 'tickets'] });
+    await person.click(root);
+    const [chosen, other] = ['contacts', 'deals'].map((value) => {
+      const option = controlOf(root, 'scopes').querySelector(`option[value="${value}"]`);
+      return option && getComputedStyle(option).backgroundColor;
+    });
+    await expect(chosen).not.toBe(other);
+  },
+};
 
 export const Email = one({ name: 'email', label: 'Email', type: 'email', placeholder: 'name@example.com' });
 

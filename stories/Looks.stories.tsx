@@ -19,9 +19,7 @@ type Story = StoryObj<typeof meta>;
 /** 80 characters. */
 const LONG_LABEL = 'Identifier of the workspace that this integration reads its customer records of';
 /** 600 characters. */
-const LONG_HELP = 'Open the menu under your name, choose Settings, then Developers, and copy it. '
-  .repeat(8)
-  .slice(0, 600);
+const LONG_HELP = `${'Open the menu under your name, choose Settings, then Developers, and copy it. '.repeat(7)}It is shown to administrators of an account only here.`;
 
 export const OneField: Story = { args: { slug: 'single_field' }, play: reaches('ready') };
 

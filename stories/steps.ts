@@ -57,10 +57,10 @@ export function reaches(state: KeyCredentialsFormState) {
 export async function fill(root: HTMLElement, values: Values): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
     const control = controlOf(root, name);
-    if (typeof value === 'boolean') {
-      if (control.matches(':checked') !== value) await person.click(control);
-    } else if (control instanceof HTMLSelectElement) {
+    if (control instanceof HTMLSelectElement) {
       await person.selectOptions(control, Array.isArray(value) ? value.map(String) : String(value));
+    } else if (typeof value === 'boolean') {
+      if (control.matches(':checked') !== value) await person.click(control);
     } else {
       await person.clear(control);
       // Braces and brackets name keys in what is typed, unless doubled.
