@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
 import { KeyCredentialsForm } from '../src/index.js';
 import { backendWith, mistakenCredentials, STORY_SLUG } from './applications.js';
 import { FORM_ARGS, loadBackend, renderForm } from './renderForm.js';
-import { press, reaches, rootIn, submits } from './steps.js';
+import { part, press, reaches, rootIn, submits } from './steps.js';
 import './looks.css';
 
 const meta = {
@@ -94,6 +95,21 @@ export const Arabic: Story = {
     }),
   },
   play: submits({ account: 'acme-7', api_token: 'riyadh-token-1' }, 'failed'),
+};
+
+/** Prefix and suffix keep their places from right to left. */
+export const AddressFromRightToLeft: Story = {
+  args: {
+    slug: 'zendesk',
+    locale: 'ar',
+    defaultValues: { subdomain: 'northwind' },
+    fieldOverrides: { subdomain: { prefix: 'https://', suffix: '.zendesk.com' } },
+  },
+  play: async ({ canvasElement }) => {
+    const root = await rootIn(canvasElement, 'ready');
+    const [before, after] = ['prefix', 'suffix'].map((name) => part(root, name).getBoundingClientRect().left);
+    await expect(before).toBeLessThan(Number(after));
+  },
 };
 
 export const NarrowDrawer: Story = {

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
 import { KeyCredentialsForm } from '../src/index.js';
 import { workingCredentials } from './applications.js';
 import { FOR_EVER_MS, LINKED_ACCOUNT_ID } from './backend.js';
@@ -66,6 +67,7 @@ export const AuthTypeNotChosen: Story = {
     const root = await rootIn(canvasElement, 'ready');
     await press(root, 'submit');
     await partArrives(root, 'error');
+    await expect(root.querySelector('[type="radio"]')).toHaveFocus();
   },
 };
 

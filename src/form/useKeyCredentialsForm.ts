@@ -222,6 +222,7 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
     if (inFlight.current || application === null) return;
     if (current === undefined) {
       setAuthTypeMissing(true);
+      formRef.current?.querySelector<HTMLElement>('[data-kcf="auth-type"] input')?.focus();
       return;
     }
     inFlight.current = true;
