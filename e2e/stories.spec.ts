@@ -108,6 +108,14 @@ for (const group of GROUPS) {
   });
 }
 
+test('the page around the stories asks no other origin', async ({ page }) => {
+  const problems: string[] = [];
+  watch(page, (problem) => problems.push(problem));
+  await page.goto(`${site.origin}/?path=/story/states--ready`);
+  await page.frameLocator('#storybook-preview-iframe').locator('[data-kcf="root"]').waitFor();
+  expect(problems).toEqual([]);
+});
+
 test('every story belongs to a group that is looked at', () => {
   expect([...new Set(site.stories.map(({ title }) => title))].sort()).toEqual([...GROUPS].sort());
 });

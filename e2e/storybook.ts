@@ -52,7 +52,8 @@ export interface StorybookSite {
 /** Serves what was built. */
 export async function serveStorybook(): Promise<StorybookSite> {
   const server = createServer(async (request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://site').pathname);
+    const { pathname } = new URL(request.url ?? '/', 'http://site');
+    const path = pathname === '/' ? '/index.html' : normalize(pathname);
     if (path === '/favicon.ico') {
       // Browsers ask for one by themselves, and log a missing one as an error.
       response.writeHead(204).end();
