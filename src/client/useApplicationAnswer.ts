@@ -24,10 +24,34 @@ class ApplicationRefused extends Error {
 }
 
 /** A time-out is not repeated: the person has waited long enough to be asked. */
-function isWorthRepeating(error: Error): boolean {
-  if (!(error instanceof ApplicationRefused)) return false;
-  const { kind, status } = error.diagnosis.failure;
-  return kind !== 'timeout' && (status === 0 || status === 429 || status >= 502);
+function isWorthRepeating({ status, cause }: Answer): boolean {
+  if (cause === 'aborted' || cause === 'timeout') return false;
+  return status === 0 || status === 429 || status >= 502;
+}
+
+/** Waits, but no longer than until the request is given up. */
+function backOff(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    const stop = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/**
+ * Sends the GET, and again where that may help. Not by the query library's own `retry`, which holds still in a
+ * hidden tab and goes on only for clients that a provider has mounted.
+ */
+async function sendRepeatedly(request: () => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  let answer = await request();
+  for (let retry = 0; retry < MAX_RETRIES && isWorthRepeating(answer); retry++) {
+    await backOff(FIRST_RETRY_DELAY_MS * 2 ** retry, signal);
+    answer = await request();
+  }
+  return answer;
 }
 
 function parseJson(text: string): unknown {
@@ -68,18 +92,17 @@ export function useApplicationAnswer(
       queryKey: [url],
       enabled: url !== null,
       staleTime: Number.POSITIVE_INFINITY,
-      retry: (count, error) => count < MAX_RETRIES && isWorthRepeating(error),
-      retryDelay: (count) => FIRST_RETRY_DELAY_MS * 2 ** count,
+      retry: false,
       queryFn: async () => {
         if (url === null) return null;
         const abort = new AbortController();
         aborts.current.set(url, abort);
-        const answer = await send(latest.current.transport, {
-          method: 'GET',
-          url,
-          signal: abort.signal,
-          timeoutMs: Math.min(latest.current.timeoutMs, APPLICATION_TIMEOUT_MS),
-        });
+        const { signal } = abort;
+        const answer = await sendRepeatedly(() => {
+          const { transport, timeoutMs } = latest.current;
+          const limitMs = Math.min(timeoutMs, APPLICATION_TIMEOUT_MS);
+          return send(transport, { method: 'GET', url, signal, timeoutMs: limitMs });
+        }, signal);
         const payload = isSuccess(answer) ? parseJson(answer.body) : undefined;
         // An answer that is JSON is the schema's to judge; only what is none is a failed request.
         if (payload !== undefined) return { payload };
@@ -91,18 +114,20 @@ export function useApplicationAnswer(
     client,
   );
 
-  const pendingAbort = useRef<{ url: string | null; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const goodbyes = useRef(new Map<string, ReturnType<typeof setTimeout>>());
   useEffect(
     function abortWhenGone() {
-      if (pendingAbort.current?.url === url) clearTimeout(pendingAbort.current.timer);
+      if (url === null) return;
       const running = aborts.current;
+      const pending = goodbyes.current;
+      clearTimeout(pending.get(url));
       return () => {
-        if (url === null) return;
         const timer = setTimeout(() => {
           running.get(url)?.abort();
           running.delete(url);
+          pending.delete(url);
         });
-        pendingAbort.current = { url, timer };
+        pending.set(url, timer);
       };
     },
     [url],
