@@ -3,12 +3,19 @@ import { restore } from '../intake/edits.js';
 import { fillOffer } from '../intake/fillOffer.js';
 import { plainPaste } from '../intake/plainPaste.js';
 import { readTextFile } from '../intake/readTextFile.js';
+import type { MessageId } from '../messages/en.js';
 import type { Field } from '../schema/field.js';
 import type { FieldNotes } from './FieldNotes.js';
 import type { FillOffers, PasteSpan } from './FillOffers.js';
 import type { Control, LiveControls } from './LiveControls.js';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+const FILE_PROBLEMS = {
+  too_large: 'fileTooLarge',
+  not_text: 'fileNotText',
+  unreadable: 'fileUnreadable',
+} as const satisfies Readonly<Record<string, MessageId>>;
 
 /** Kinds whose text a person pastes; the others have no text to clean, or no caret to paste at. */
 export function takesText(field: Field): boolean {
@@ -60,18 +67,12 @@ export class FieldIntake {
 
   /** Reads a dropped or picked file; what is wrong with it is said beside the field, and fills nothing. */
   async file(field: Field, file: File): Promise<void> {
+    const control = this.textControl(field);
     const read = await readTextFile(file);
-    if (read.ok) return void this.insert(field, read.text, 'all', 'always');
-    switch (read.reason) {
-      case 'too_large':
-        return this.notes.set(field.id, { hints: [{ id: 'fileTooLarge' }] });
-      case 'not_text':
-        return this.notes.set(field.id, { hints: [{ id: 'fileNotText' }] });
-      case 'unreadable':
-        return this.notes.set(field.id, { hints: [{ id: 'fileUnreadable' }] });
-      default:
-        return read.reason satisfies never;
-    }
+    // While the file was read, another app's form may have come, or a submission may have begun.
+    if (control === null || control.readOnly || this.textControl(field) !== control) return;
+    if (read.ok) this.insert(field, read.text, 'all', 'always');
+    else this.notes.set(field.id, { fileProblem: { id: FILE_PROBLEMS[read.reason] } });
   }
 
   /** Takes the clean-up back: the field then holds what a plain paste would have given. */
@@ -130,7 +131,8 @@ export class FieldIntake {
     const control = this.controls.get(field.id);
     if (control === undefined) return;
     if (isCheckbox(control)) control.checked = value === 'true';
-    else control.value = value;
+    // React shadows `value` on the element and takes a change through that for its own: the date's would be missed.
+    else Reflect.set(Object.getPrototypeOf(control), 'value', value, control);
     announceChange(control, 'change');
   }
 
@@ -151,7 +153,7 @@ export class FieldIntake {
     write(control, cleaned.text, start, end);
     const span = { start, length: cleaned.text.length, edits: cleaned.edits };
     const receipt = cleaned.changes.length === 0 ? null : { ...span, changes: cleaned.changes };
-    this.notes.set(field.id, { receipt, hints: [] });
+    this.notes.set(field.id, { receipt, hints: [], fileProblem: null });
     if (offer !== null) this.offers.make(field, span, offer.values.size, offer.total);
     return true;
   }

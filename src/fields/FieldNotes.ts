@@ -12,9 +12,11 @@ export interface FieldNote {
   readonly revealed: boolean;
   readonly receipt: Receipt | null;
   readonly hints: readonly MessageRef[];
+  /** What is wrong with the file that was dropped or picked last; stays until something is filled in. */
+  readonly fileProblem: MessageRef | null;
 }
 
-const EMPTY: FieldNote = { revealed: false, receipt: null, hints: [] };
+const EMPTY: FieldNote = { revealed: false, receipt: null, hints: [], fileProblem: null };
 
 /** The notes of all fields; a change wakes up the one field that it belongs to. */
 export class FieldNotes {
@@ -31,6 +33,7 @@ export class FieldNotes {
     if (
       after.revealed === before.revealed &&
       after.receipt === before.receipt &&
+      after.fileProblem === before.fileProblem &&
       (after.hints === before.hints || (after.hints.length === 0 && before.hints.length === 0))
     ) {
       return;

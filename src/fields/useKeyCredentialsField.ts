@@ -178,7 +178,7 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
     if (masked) event.preventDefault();
   };
   const receipt = note.receipt && formatReceipt(note.receipt.changes, format, core.locale);
-  const hints = note.hints.map(format);
+  const hints = (note.fileProblem ? [note.fileProblem, ...note.hints] : note.hints).map(format);
   const ids = {
     control: `${scope}-${id}`,
     label: `${scope}-${id}-label`,
