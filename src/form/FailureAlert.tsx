@@ -9,22 +9,21 @@ function secondsUntil(time: number | null): number {
   return time === null ? 0 : Math.max(0, Math.ceil((time - Date.now()) / 1000));
 }
 
-/** {@link secondsUntil}, counted down once a second. */
+/** {@link secondsUntil}, counted down once a second; right from the first render on. */
 function useSecondsUntil(time: number | null): number {
-  const [seconds, setSeconds] = useState(() => secondsUntil(time));
+  const [, setTick] = useState(0);
   useEffect(
     function countDown() {
-      setSeconds(secondsUntil(time));
       if (time === null) return;
       const timer = setInterval(() => {
-        setSeconds(secondsUntil(time));
+        setTick((tick) => tick + 1);
         if (time <= Date.now()) clearInterval(timer);
       }, 1000);
       return () => clearInterval(timer);
     },
     [time],
   );
-  return seconds;
+  return secondsUntil(time);
 }
 
 function nextWords(format: Format, seconds: number): string {

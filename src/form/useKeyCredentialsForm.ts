@@ -145,7 +145,7 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
   const fields = allFields.some((field) => field.hidden)
     ? allFields.filter((field) => !field.hidden)
     : allFields;
-  const [authTypeMissing, setAuthTypeMissing] = useState(false);
+  const [missingIn, setMissingIn] = useState<string | null>(null);
 
   useEffect(function rememberFields() {
     fieldsRef.current = fields;
@@ -219,9 +219,9 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
   };
 
   const submit = () => {
-    if (inFlight.current || application === null) return;
+    if (inFlight.current || (view.state !== 'ready' && view.state !== 'failed')) return;
     if (current === undefined) {
-      setAuthTypeMissing(true);
+      setMissingIn(key);
       formRef.current?.querySelector<HTMLElement>('[data-kcf="auth-type"] input')?.focus();
       return;
     }
@@ -255,6 +255,16 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
       if (field) controls.get(field.id)?.focus();
     },
     [refused, controls],
+  );
+
+  const replacement = progress.replacing ? progress.round : 0;
+  useEffect(
+    function focusReplacement() {
+      // The button that led here is gone, and the focus with it.
+      const [first] = fieldsRef.current;
+      if (replacement > 0 && first) controls.get(first.id)?.focus();
+    },
+    [replacement, controls],
   );
 
   useHostPage(rootRef, formRef, { controls, notes, offers, submit, active: application !== null });
@@ -313,7 +323,7 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
     fields,
     authTypes: forms.length > 1 ? forms : [],
     authType: current?.authType ?? null,
-    authTypeMissing: authTypeMissing && current === undefined,
+    authTypeMissing: missingIn === key && current === undefined,
     chooseAuthType: (chosen) => {
       if (inFlight.current) return;
       update({ chosen, phase: FILLING });
@@ -329,7 +339,7 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
       busy: phase.type === 'submitting',
       passwordManagers: options.passwordManagers ?? 'ignore',
       onEdit: (field) => {
-        notes.set(field.id, { receipt: null });
+        notes.set(field.id, { receipt: null, fileProblem: null });
         offers.onEdit(field.id);
       },
     },
