@@ -1,9 +1,31 @@
 import { type ReactNode, StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { KeyCredentialsForm, type KeyCredentialsFormProps } from './KeyCredentialsForm.js';
+
+/** The page's own timer, also while a test has put a fake one in its place. */
+const pageTimeout = globalThis.setTimeout.bind(globalThis);
+const UNTIL_MS = 2_000;
+const UNTIL_STEP_MS = 5;
+
+/**
+ * Waits until `read` gives `expected`. Fake timers move on by a millisecond at a time, so that what is due at once
+ * happens (the query library tells its observers this way); `expect.poll` would move them by fifty.
+ */
+export async function until<T>(read: () => T, expected: T): Promise<void> {
+  const end = performance.now() + UNTIL_MS;
+  for (;;) {
+    try {
+      return expect(read()).toEqual(expected);
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await new Promise((resolve) => pageTimeout(resolve, UNTIL_STEP_MS));
+      if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(1);
+    }
+  }
+}
 
 /** One request that the form made. */
 export interface ProxyCall {
@@ -156,7 +178,7 @@ export async function mountReady(
 
 /** Waits for the form's `data-state`. */
 export async function reaches(form: MountedForm, state: string): Promise<void> {
-  await expect.poll(() => form.root.dataset.state).toBe(state);
+  await until(() => form.root.dataset.state, state);
 }
 
 /** The one element that is marked `data-kcf="name"`. */
@@ -212,4 +234,10 @@ export async function submitAcme(form: MountedForm, apiKey = 'sk-violet-harbour-
 export function submittedBody(proxy: FakeProxy): Readonly<Record<string, unknown>> {
   expect(proxy.puts).toHaveLength(1);
   return JSON.parse(proxy.puts[0]?.text ?? '');
+}
+
+/** Listens until the test ends. */
+export function onPage(target: EventTarget, type: string, listener: (event: Event) => void): void {
+  target.addEventListener(type, listener);
+  onTestFinished(() => target.removeEventListener(type, listener));
 }

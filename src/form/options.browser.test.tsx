@@ -1,0 +1,189 @@
+import { describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { FieldRowProps } from '../fields/FieldRow.js';
+import type { PartProps } from './components.js';
+import type { KeyCredentialsFormProps } from './KeyCredentialsForm.js';
+import {
+  ACME,
+  button,
+  deferred,
+  fakeProxy,
+  fieldOf,
+  hasPart,
+  inputOf,
+  labelled,
+  mountForm,
+  mountReady,
+  part,
+  reaches,
+  refused,
+  submitAcme,
+  submitButton,
+} from './testing.js';
+
+const SECRET = 'sk-violet-harbour-22';
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
+function PlainHeader({ form }: PartProps) {
+  return <h1>Mine: {form.appName}</h1>;
+}
+
+function PlainLoading() {
+  return <p>Patience</p>;
+}
+
+function NoAlert() {
+  return null;
+}
+
+function PlainField({ field }: FieldRowProps) {
+  return <p>{field.label}</p>;
+}
+
+describe('every option may change while the form stands', () => {
+  test.each<[string, Partial<KeyCredentialsFormProps>]>([
+    ['locale', { locale: 'de' }],
+    ['theme', { theme: 'dark' }],
+    ['icon', { icon: 'none' }],
+    ['headers', { headers: { 'x-csrf': '2' } }],
+    ['fetch', { fetch: fakeProxy(ACME).fetch }],
+    ['messages', { messages: { connect: 'Go {app}' } }],
+    ['fieldOverrides', { fieldOverrides: { workspace: { label: 'Team', helpText: 'Ask' } } }],
+    ['defaultValues', { defaultValues: { workspace: 'else' } }],
+    ['timeoutMs', { timeoutMs: 5 }],
+    ['className', { className: 'wide' }],
+    ['passwordManagers', { passwordManagers: 'allow' }],
+    ['cancelButton', { cancelButton: 'always' }],
+    ['callbacks', { onReady: () => {}, onSuccess: () => {}, onFailure: () => {}, onCancel: () => {} }],
+    ['components', { components: { Alert: NoAlert } }],
+  ])('%s: nothing typed is lost, nothing is asked again', async (_, change) => {
+    const proxy = fakeProxy(ACME);
+    const onReady = vi.fn();
+    const form = await mountReady({ ...proxy, onReady });
+    await labelled('Workspace').fill('northwind');
+    await labelled('API key').fill(SECRET);
+    inputOf(form, 'workspace').focus();
+    const controls = [inputOf(form, 'workspace'), inputOf(form, 'api_key')];
+    form.update(change);
+    // As hosts do: written anew in every render.
+    form.update(structuredCloneWithFunctions(change));
+    expect([inputOf(form, 'workspace'), inputOf(form, 'api_key')]).toEqual(controls);
+    expect(controls.map(({ value }) => value)).toEqual(['northwind', SECRET]);
+    expect(document.activeElement).toBe(controls[0]);
+    expect(proxy.gets).toHaveLength(1);
+    expect(onReady).toHaveBeenCalledTimes(1);
+    expect(form.root.dataset.state).toBe('ready');
+  });
+
+  test('locale: words, dates and direction follow', async () => {
+    const form = await mountReady({ ...fakeProxy(ACME), locale: 'en' });
+    expect([form.root.lang, form.root.dir]).toEqual(['en', 'ltr']);
+    form.update({ locale: 'ar-EG' });
+    expect([form.root.lang, form.root.dir]).toEqual(['ar-EG', 'rtl']);
+    form.update({ locale: 'not a locale' });
+    expect(form.root.dataset.state).toBe('ready');
+  });
+
+  test('theme, class name, icon and messages are taken over', async () => {
+    const form = await mountReady({ ...fakeProxy(ACME), icon: PIXEL });
+    expect(form.root.dataset.theme).toBeUndefined();
+    expect(part(form.container, 'app-icon').getAttribute('src')).toBe(PIXEL);
+    expect(part(form.container, 'app-icon').getAttribute('referrerpolicy')).toBe('no-referrer');
+    form.update({ theme: 'dark', className: 'wide', icon: 'none', messages: { connect: 'Link {app} up' } });
+    expect([form.root.dataset.theme, form.root.className]).toEqual(['dark', 'wide']);
+    expect(hasPart(form.container, 'app-icon')).toBe(false);
+    await expect.element(button('Link Acme up')).toBeVisible();
+    form.update({ icon: 'javascript:alert(1)' });
+    expect(form.container.querySelector('img')).toBeNull();
+  });
+
+  test('headers and fetch of the next request are the newest ones', async () => {
+    const first = fakeProxy(ACME);
+    const second = fakeProxy(ACME);
+    const form = await mountReady({ fetch: first.fetch, headers: { 'x-csrf': '1' } });
+    expect(new Headers(first.gets[0]?.init.headers).get('x-csrf')).toBe('1');
+    form.update({ fetch: second.fetch, headers: () => ({ 'x-csrf': '2' }) });
+    await submitAcme(form);
+    await reaches(form, 'succeeded');
+    expect([first.puts.length, second.puts.length]).toEqual([0, 1]);
+    expect(new Headers(second.puts[0]?.init.headers).get('x-csrf')).toBe('2');
+  });
+
+  test('a new callback is the one that is called, also for what began before it', async () => {
+    const answer = deferred<Response>();
+    const before = vi.fn();
+    const after = vi.fn();
+    const form = await mountReady({ ...fakeProxy(ACME, () => answer.promise), onFailure: before });
+    await submitAcme(form);
+    await reaches(form, 'submitting');
+    form.update({ onFailure: after });
+    answer.resolve(refused('Invalid API key'));
+    await reaches(form, 'failed');
+    expect([before.mock.calls.length, after.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  test('overrides: a field that becomes secret is masked, with what was typed', async () => {
+    const form = await mountReady(fakeProxy(ACME));
+    await labelled('Workspace').fill('northwind');
+    form.update({ fieldOverrides: { workspace: { secret: true } } });
+    expect([inputOf(form, 'workspace').type, inputOf(form, 'workspace').value]).toEqual([
+      'password',
+      'northwind',
+    ]);
+    expect(fieldOf(form, 'workspace').dataset.secret).toBe('');
+  });
+
+  test('overrides: a check that changes applies at the next submit', async () => {
+    const proxy = fakeProxy(ACME);
+    const form = await mountReady(proxy);
+    form.update({ fieldOverrides: { workspace: { validate: () => 'Not that one' } } });
+    await submitAcme(form);
+    await expect.element(page.getByText('Not that one')).toBeVisible();
+    form.update({ fieldOverrides: { workspace: { validate: () => null } } });
+    await submitButton(form).click();
+    await reaches(form, 'succeeded');
+    expect(proxy.puts).toHaveLength(1);
+  });
+
+  test('authType asks for the other form, and what was typed is gone', async () => {
+    const field = (name: string, label: string) => ({ name, label, type: 'password', required: true });
+    const proxy = fakeProxy({
+      name: 'Acme',
+      auth_type: 'keybased',
+      auth_type_options: { keybased: [field('key', 'Key')], token: [field('key', 'Key')] },
+    });
+    const form = await mountReady({ ...proxy, authType: 'keybased' });
+    await labelled('Key').fill(SECRET);
+    const control = inputOf(form, 'key');
+    form.update({ authType: 'token' });
+    await reaches(form, 'ready');
+    expect([control.value, inputOf(form, 'key').value]).toEqual(['', '']);
+    expect(proxy.gets.map(({ url }) => url.searchParams.get('auth_type'))).toEqual(['keybased', 'token']);
+  });
+});
+
+describe('replaced parts', () => {
+  test('stand in the place of ours', async () => {
+    const form = mountForm({
+      ...fakeProxy(ACME),
+      components: {
+        Header: PlainHeader,
+        Field: PlainField,
+        Loading: PlainLoading,
+      },
+    });
+    expect(form.root.textContent).toContain('Patience');
+    await reaches(form, 'ready');
+    await expect.element(page.getByRole('heading', { name: 'Mine: Acme' })).toBeVisible();
+    expect(hasPart(form.container, 'control')).toBe(false);
+  });
+});
+
+/** A copy as deep as it goes without losing functions and classes. */
+function structuredCloneWithFunctions<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  const copied = Object.entries(value).map(([key, member]) => [key, structuredCloneWithFunctions(member)]);
+  // Built from the members of a T.
+  return Object.fromEntries(copied) as T;
+}
