@@ -151,9 +151,12 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
       const view = control?.ownerDocument.defaultView;
       if (!control || !view) return;
       control.style.removeProperty(TEXT_SECURITY);
+      control.style.removeProperty('word-break');
       // The stylesheet masks it; where the host forgot the sheet, a secret must not stand in the clear.
       if (!revealed && view.getComputedStyle(control).getPropertyValue(TEXT_SECURITY) !== 'disc') {
         control.style.setProperty(TEXT_SECURITY, 'disc');
+        // Without, Chromium freezes over a large masked text: wrapping it at words takes quadratic time.
+        control.style.setProperty('word-break', 'break-all');
       }
     },
     [controls, id, field.kind, revealed],
@@ -242,7 +245,10 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
     onCut: keepInside,
     onDragStart: keepInside,
     onDragOver: (event) => {
-      if (textual && !busy) event.preventDefault();
+      if (!textual) return;
+      // Also while a submission runs: a browser opens the file in place of the page where nobody wants it.
+      event.preventDefault();
+      if (busy) event.dataTransfer.dropEffect = 'none';
     },
     onDrop: (event) => {
       if (!textual) return;

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import type { PartProps } from './components.js';
 import {
   ACME,
   applicationOf,
@@ -85,6 +86,24 @@ describe('a connected app', () => {
     await labelled('Workspace').fill('');
     expect(hasPart(form.container, 'error')).toBe(false);
   });
+});
+
+/** A host's part that submits where there is no form. */
+function EagerNotice({ form }: PartProps) {
+  return (
+    <button type="button" onClick={form.submit}>
+      Submit all the same
+    </button>
+  );
+}
+
+test('nothing is sent while no form stands, whatever a replaced part calls', async () => {
+  const proxy = fakeProxy(connectedAs({}));
+  const form = mountForm({ ...proxy, components: { Connected: EagerNotice } });
+  await reaches(form, 'connected');
+  await button('Submit all the same').click();
+  expect(form.root.dataset.state).toBe('connected');
+  expect(proxy.puts).toHaveLength(0);
 });
 
 describe('an expired app', () => {

@@ -1,0 +1,357 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import {
+  applicationOf,
+  button,
+  deferred,
+  fakeProxy,
+  fieldOf,
+  hasPart,
+  inputOf,
+  labelled,
+  type MountedForm,
+  mountReady,
+  part,
+  reaches,
+  saved,
+  submitButton,
+  submittedBody,
+  until,
+} from './testing.js';
+
+const FIELDS = applicationOf([
+  { name: 'account_id', label: 'Account id' },
+  { name: 'api_token', label: 'API token', type: 'password' },
+  { name: 'region', label: 'Region', type: 'select', options: ['eu', 'us'] },
+  { name: 'expires', label: 'Expires', type: 'date', required: false },
+  { name: 'private_key', label: 'Private key', type: 'textarea', required: false },
+]);
+const PEM = '-----BEGIN PRIVATE KEY-----\nMIIBVgIBADAN\n-----END PRIVATE KEY-----\n';
+const MIB = 1_048_576;
+
+/** What a browser does with a paste that nobody takes over. */
+function pasteNatively(text: string): void {
+  document.execCommand('insertText', false, text);
+}
+
+function transferOf(content: string | File): DataTransfer {
+  const transfer = new DataTransfer();
+  if (typeof content === 'string') transfer.setData('text/plain', content);
+  else transfer.items.add(content);
+  return transfer;
+}
+
+/** Pastes at the caret; gives whether the form took the paste over. */
+function paste(form: MountedForm, name: string, content: string | File): boolean {
+  const control = inputOf(form, name);
+  control.focus();
+  const clipboardData = transferOf(content);
+  const untouched = control.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+  );
+  if (untouched && typeof content === 'string') pasteNatively(content);
+  return !untouched;
+}
+
+function drop(form: MountedForm, name: string, content: string | File): void {
+  const options = { dataTransfer: transferOf(content), bubbles: true, cancelable: true };
+  const control = inputOf(form, name);
+  expect(control.dispatchEvent(new DragEvent('dragover', options))).toBe(false);
+  expect(control.dispatchEvent(new DragEvent('drop', options))).toBe(false);
+}
+
+function receiptOf(form: MountedForm, name: string): string | null {
+  const field = fieldOf(form, name);
+  return hasPart(field, 'receipt') ? (part(field, 'receipt').querySelector('span')?.textContent ?? '') : null;
+}
+
+function hintOf(form: MountedForm, name: string): string | null {
+  const field = fieldOf(form, name);
+  return hasPart(field, 'hint') ? part(field, 'hint').textContent : null;
+}
+
+async function undo(form: MountedForm, name: string): Promise<void> {
+  await page.elementLocator(part(fieldOf(form, name), 'undo')).click();
+}
+
+describe('paste', () => {
+  test('says what it removed, and undo gives exactly what a plain paste would have given', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    paste(form, 'api_token', ' \u200bsk-violet\nharbour \n');
+    expect(inputOf(form, 'api_token').value).toBe('sk-violetharbour');
+    await expect.poll(() => receiptOf(form, 'api_token')).toMatch(/^Removed .*spaces.*line break.*invisible/);
+    const described = inputOf(form, 'api_token').getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(described).toContain(part(fieldOf(form, 'api_token'), 'receipt').id);
+    await undo(form, 'api_token');
+    expect(inputOf(form, 'api_token').value).toBe(' \u200bsk-violet harbour ');
+    expect(receiptOf(form, 'api_token')).toBeNull();
+    expect(document.activeElement).toBe(inputOf(form, 'api_token'));
+  });
+
+  test('what the receipt shows is what is sent', async () => {
+    const proxy = fakeProxy(applicationOf([{ name: 'api_token', label: 'API token', type: 'password' }]));
+    const form = await mountReady(proxy);
+    paste(form, 'api_token', '"Bearer sk-violet",');
+    await expect.poll(() => receiptOf(form, 'api_token')).not.toBeNull();
+    const shown = inputOf(form, 'api_token').value;
+    await submitButton(form).click();
+    await reaches(form, 'succeeded');
+    expect(shown).toBe('sk-violet');
+    expect(submittedBody(proxy)).toEqual({ api_token: shown });
+  });
+
+  test('a clean one is left to the browser, without a receipt', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    expect(paste(form, 'api_token', 'sk-violet')).toBe(false);
+    expect(inputOf(form, 'api_token').value).toBe('sk-violet');
+    expect(receiptOf(form, 'api_token')).toBeNull();
+  });
+
+  test('into the middle of a text, over a selection, keeps what stands around it', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    await labelled('API token').fill('startXXend');
+    inputOf(form, 'api_token').setSelectionRange(5, 7);
+    paste(form, 'api_token', ' mid \n');
+    expect(inputOf(form, 'api_token').value).toBe('startmidend');
+    expect(inputOf(form, 'api_token').selectionStart).toBe(8);
+    await undo(form, 'api_token');
+    expect(inputOf(form, 'api_token').value).toBe('start mid end');
+  });
+
+  test('the receipt goes with the next key', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    paste(form, 'api_token', ' sk-violet ');
+    await expect.poll(() => receiptOf(form, 'api_token')).not.toBeNull();
+    await userEvent.keyboard('x');
+    await expect.poll(() => receiptOf(form, 'api_token')).toBeNull();
+    expect(inputOf(form, 'api_token').value).toBe('sk-violetx');
+  });
+
+  test('typing changes nothing and makes no receipt; what looks odd is only pointed out', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    await labelled('API token').click();
+    await userEvent.keyboard(' Bearer x ');
+    await expect.poll(() => hintOf(form, 'api_token')).toBe('There is a space at the start or end');
+    expect(inputOf(form, 'api_token').value).toBe(' Bearer x ');
+    expect(receiptOf(form, 'api_token')).toBeNull();
+    await userEvent.keyboard('{Backspace}{Home}{Delete}');
+    await expect.poll(() => hintOf(form, 'api_token')).toBeNull();
+  });
+
+  test('a key of many lines is repaired, said, and undone as it was', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    const broken = PEM.replaceAll('\n', '\\n');
+    paste(form, 'private_key', broken);
+    await expect.poll(() => inputOf(form, 'private_key').value).toBe(PEM);
+    expect(receiptOf(form, 'private_key')).toContain('line breaks that were written as \\n');
+    await undo(form, 'private_key');
+    expect(inputOf(form, 'private_key').value).toBe(broken);
+  });
+
+  test('an error goes when what was pasted mends it', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    await submitButton(form).click();
+    await expect.poll(() => hasPart(fieldOf(form, 'api_token'), 'error')).toBe(true);
+    paste(form, 'api_token', ' sk-violet ');
+    await expect.poll(() => hasPart(fieldOf(form, 'api_token'), 'error')).toBe(false);
+  });
+
+  test('changes nothing while a submission runs', async () => {
+    const answer = deferred<Response>();
+    const form = await mountReady(
+      fakeProxy(applicationOf([{ name: 'api_token', label: 'API token' }]), () => answer.promise),
+    );
+    await labelled('API token').fill('sk-violet');
+    await submitButton(form).click();
+    await reaches(form, 'submitting');
+    paste(form, 'api_token', ' other ');
+    drop(form, 'api_token', ' other ');
+    expect(inputOf(form, 'api_token').value).toBe('sk-violet');
+    answer.resolve(saved());
+    await reaches(form, 'succeeded');
+  });
+});
+
+describe('drop', () => {
+  test('cleans dropped text, says so, and focuses the field', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    drop(form, 'account_id', '  5481239_SB1\n');
+    expect(inputOf(form, 'account_id').value).toBe('5481239_SB1');
+    await expect.poll(() => receiptOf(form, 'account_id')).toMatch(/^Removed /);
+    expect(document.activeElement).toBe(inputOf(form, 'account_id'));
+    await undo(form, 'account_id');
+    expect(inputOf(form, 'account_id').value).toBe('  5481239_SB1');
+  });
+
+  test('a dropped file replaces what stood in the field', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    await labelled('Private key (optional)').fill('old');
+    drop(form, 'private_key', new File([PEM], 'key.pem'));
+    await expect.poll(() => inputOf(form, 'private_key').value).toBe(PEM);
+    expect(receiptOf(form, 'private_key')).toBeNull();
+  });
+
+  test('a pasted file is read too', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    expect(paste(form, 'private_key', new File([PEM], 'key.pem'))).toBe(true);
+    await expect.poll(() => inputOf(form, 'private_key').value).toBe(PEM);
+  });
+
+  test.each<[string, File, RegExp]>([
+    ['too large', new File([new Uint8Array(MIB + 1).fill(97)], 'a.pem'), /larger than 1 MiB/],
+    ['not text', new File([new Uint8Array([0x30, 0x82, 0x00, 0x01])], 'a.p12'), /not text/],
+  ])('a file that is %s is told in the hint, and fills nothing', async (_, file, words) => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    await labelled('Private key (optional)').fill('kept');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    await labelled('Account id').click();
+    drop(form, 'private_key', file);
+    await until(() => words.test(hintOf(form, 'private_key') ?? ''), true);
+    // The hints of the field that was left come half a second later, and must not wipe it.
+    await vi.advanceTimersByTimeAsync(1_000);
+    vi.useRealTimers();
+    expect(hintOf(form, 'private_key')).toMatch(words);
+    expect(inputOf(form, 'private_key').value).toBe('kept');
+    expect(document.activeElement).toBe(inputOf(form, 'account_id'));
+    await labelled('Private key (optional)').fill('typed');
+    await expect.poll(() => hintOf(form, 'private_key')).toBeNull();
+  });
+
+  test('a file of exactly 1 MiB is taken', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    drop(form, 'private_key', new File(['a'.repeat(MIB)], 'a.txt'));
+    await expect.poll(() => inputOf(form, 'private_key').value.length).toBe(MIB);
+  });
+
+  test('a picked file fills its field, and may be picked again', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    await expect.element(button('Choose a file')).toBeVisible();
+    const picker = fieldOf(form, 'private_key').querySelector<HTMLInputElement>('input[type="file"]');
+    expect(picker?.accept).toBe('.pem,.p8,.key,.json,.env,.txt');
+    for (const content of [PEM, PEM]) {
+      inputOf(form, 'private_key').value = '';
+      if (picker) picker.files = transferOf(new File([content], 'key.pem')).files;
+      picker?.dispatchEvent(new Event('change', { bubbles: true }));
+      await expect.poll(() => inputOf(form, 'private_key').value).toBe(PEM);
+      expect(picker?.value).toBe('');
+    }
+    expect(hasPart(fieldOf(form, 'api_token'), 'choose-file')).toBe(false);
+  });
+
+  test('a file that is read when another app has come fills nothing', async () => {
+    const form = await mountReady({ ...fakeProxy(FIELDS), application: FIELDS });
+    const file = new File([PEM], 'key.pem');
+    const content = deferred<ArrayBuffer>();
+    file.arrayBuffer = () => content.promise;
+    drop(form, 'private_key', file);
+    form.update({ slug: 'other' });
+    content.resolve(await new Blob([PEM]).arrayBuffer());
+    await content.promise;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(inputOf(form, 'private_key').value).toBe('');
+  });
+});
+
+const ENV = 'ACCOUNT_ID=5481239_SB1\nAPI_TOKEN="sk-violet"\nREGION=us\nEXPIRES=2030-12-31\nOTHER=1\n';
+
+function valuesOf(form: MountedForm): string[] {
+  return ['account_id', 'api_token', 'region', 'expires'].map((name) => inputOf(form, name).value);
+}
+
+describe('one paste for several fields', () => {
+  test('is offered; until then it fills its own field alone', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    paste(form, 'account_id', ENV);
+    await expect.element(page.getByText('This holds values for 4 of 5 fields.')).toBeVisible();
+    const [own, ...others] = valuesOf(form);
+    expect(own).not.toBe('');
+    expect(others).toEqual(['', '', '']);
+  });
+
+  test('once accepted fills the fields, and one undo takes it back', async () => {
+    const proxy = fakeProxy(FIELDS);
+    const form = await mountReady(proxy);
+    await labelled('API token').fill('before');
+    paste(form, 'account_id', ENV);
+    const [pasted] = valuesOf(form);
+    await button('Fill 4 of 5 fields').click();
+    expect(valuesOf(form)).toEqual(['5481239_SB1', 'sk-violet', 'us', '2030-12-31']);
+    await expect.element(page.getByText('Filled 4 of 5 fields.')).toBeVisible();
+    await page.elementLocator(part(part(form.container, 'fill'), 'undo')).click();
+    expect(valuesOf(form)).toEqual([pasted, 'before', '', '']);
+    expect(hasPart(form.container, 'fill')).toBe(false);
+    expect(document.activeElement).toBe(inputOf(form, 'account_id'));
+  });
+
+  test('once accepted is sent as it stands', async () => {
+    const proxy = fakeProxy(FIELDS);
+    const form = await mountReady(proxy);
+    paste(form, 'api_token', ENV);
+    await button('Fill 4 of 5 fields').click();
+    await submitButton(form).click();
+    await reaches(form, 'succeeded');
+    expect(submittedBody(proxy)).toEqual({
+      account_id: '5481239_SB1',
+      api_token: 'sk-violet',
+      region: 'us',
+      expires: '2030-12-31',
+    });
+  });
+
+  test('mends the errors of the fields that it fills', async () => {
+    const application = applicationOf([
+      { name: 'account_id', label: 'Account id' },
+      { name: 'region', label: 'Region', type: 'select', options: ['eu', 'us'] },
+      { name: 'expires', label: 'Expires', type: 'date' },
+    ]);
+    const form = await mountReady(fakeProxy(application));
+    await submitButton(form).click();
+    await expect.poll(() => form.container.querySelectorAll('[data-kcf="error"]').length).toBe(3);
+    paste(form, 'account_id', ENV);
+    await button('Fill 3 of 3 fields').click();
+    await expect.poll(() => form.container.querySelectorAll('[data-kcf="error"]').length).toBe(0);
+  });
+
+  test('can be dismissed: the paste stays, with its receipt', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    paste(form, 'account_id', ENV);
+    const before = valuesOf(form);
+    await button('Not now').click();
+    expect(hasPart(form.container, 'fill')).toBe(false);
+    expect(valuesOf(form)).toEqual(before);
+    await undo(form, 'account_id');
+    expect(inputOf(form, 'account_id').value).toBe(ENV.trimEnd().replaceAll('\n', ' '));
+  });
+
+  test('of a dropped file is offered too', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    drop(form, 'private_key', new File([ENV], '.env'));
+    await button('Fill 4 of 5 fields').click();
+    expect(valuesOf(form)).toEqual(['5481239_SB1', 'sk-violet', 'us', '2030-12-31']);
+    expect(inputOf(form, 'private_key').value).toBe('');
+  });
+
+  test.each<[string, (form: MountedForm) => Promise<void>]>([
+    ['the field is edited', () => userEvent.keyboard('x')],
+    ['the form is submitted', async (form) => submitButton(form).click()],
+    ['another app comes', async (form) => form.update({ slug: 'other' })],
+  ])('is dropped when %s', async (_, act) => {
+    const form = await mountReady({ ...fakeProxy(FIELDS), application: FIELDS });
+    paste(form, 'account_id', ENV);
+    await expect.element(button('Fill 4 of 5 fields')).toBeVisible();
+    inputOf(form, 'account_id').focus();
+    await act(form);
+    await expect.poll(() => hasPart(form.container, 'fill')).toBe(false);
+  });
+
+  test('an edit of a field that was filled ends the undo, an edit of another does not', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    paste(form, 'account_id', ENV);
+    await button('Fill 4 of 5 fields').click();
+    await labelled('Private key (optional)').fill('x');
+    expect(hasPart(form.container, 'fill')).toBe(true);
+    await labelled('API token').fill('y');
+    await expect.poll(() => hasPart(form.container, 'fill')).toBe(false);
+  });
+});
