@@ -54,6 +54,20 @@ async function sendRepeatedly(request: () => Promise<Answer>, signal: AbortSigna
   return answer;
 }
 
+/**
+ * Takes out what Refold stores for connected accounts: a proxy without an allow-list passes it on, and it is
+ * nothing that this page should hold.
+ */
+function withoutStoredCredentials(payload: unknown): unknown {
+  if (typeof payload !== 'object' || payload === null || !('connected_accounts' in payload)) return payload;
+  const accounts = payload.connected_accounts;
+  for (const account of Array.isArray(accounts) ? accounts : []) {
+    if (typeof account === 'object' && account !== null)
+      Reflect.deleteProperty(account, 'defaultCredentials');
+  }
+  return payload;
+}
+
 function parseJson(text: string): unknown {
   try {
     // Some servers put a byte-order mark before their JSON; JSON.parse takes none (RFC 8259, section 8.1).
@@ -105,7 +119,7 @@ export function useApplicationAnswer(
         }, signal);
         const payload = isSuccess(answer) ? parseJson(answer.body) : undefined;
         // An answer that is JSON is the schema's to judge; only what is none is a failed request.
-        if (payload !== undefined) return { payload };
+        if (payload !== undefined) return { payload: withoutStoredCredentials(payload) };
         const diagnosis = diagnose(answer, []);
         if (diagnosis === null) return { payload: undefined };
         throw new ApplicationRefused(diagnosis);
