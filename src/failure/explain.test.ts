@@ -52,7 +52,7 @@ test('never says "later" about a wrong key', () => {
 
 test('counts down where the provider says how long', () => {
   expect(told({ ...refused('Too many requests'), retryAfter: '30' }).nextStep).toBe(
-    'You can try again in 30 seconds.',
+    'Wait until the time below is over, then try again.',
   );
 });
 

@@ -44,7 +44,7 @@ export function FailureAlert({ form }: PartProps) {
       data-kind={failure.kind}
       role="alert"
       tabIndex={-1}
-      ref={form.alertRef as React.Ref<HTMLDivElement>}
+      ref={form.alertRef}
       aria-labelledby={`${core.scope}-headline`}
     >
       <AlertIcon />

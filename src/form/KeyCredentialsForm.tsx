@@ -1,4 +1,4 @@
-import { type Ref, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { FieldRow } from '../fields/FieldRow.js';
 import { safeIcon } from '../schema/safeUrl.js';
 import { AuthTypeChoice } from './AuthTypeChoice.js';
@@ -64,7 +64,7 @@ export function KeyCredentialsForm(props: KeyCredentialsFormProps) {
       className={props.className}
       lang={props.locale}
       dir={directionOf(props.locale)}
-      ref={form.rootProps.ref as Ref<HTMLDivElement>}
+      {...form.rootProps}
     >
       <StatusRegion form={form} />
       {view.state !== 'loading' && <parts.Header form={form} icon={icon} />}

@@ -9,8 +9,25 @@ export function explainUnavailable(
   reason: UnavailableReason | null,
   slug: string,
 ): Explanation {
-  if (reason === null) return explain(diagnosis, { app: slug, fields: [] });
+  if (reason === null) return explainRefusal(diagnosis, slug);
   return { headline: headlineOf(reason, slug), nextStep: nextStepOf(reason), fieldMessages: [] };
+}
+
+/** Nothing was typed or checked yet, so most of what is said of a refused submission would be wrong here. */
+function explainRefusal(diagnosis: Diagnosis, app: string): Explanation {
+  const { headline, nextStep } = explain(diagnosis, { app, fields: [] });
+  switch (diagnosis.failure.kind) {
+    case 'not_found':
+      return { headline, nextStep, fieldMessages: [] };
+    case 'unauthorized_proxy':
+      return { headline, nextStep: { id: 'unavailableSignIn' }, fieldMessages: [] };
+    default:
+      return {
+        headline: { id: diagnosis.rule === 'offline' ? 'unavailableOffline' : 'unavailableUnreadable' },
+        nextStep: { id: 'unavailableTryAgain' },
+        fieldMessages: [],
+      };
+  }
 }
 
 function headlineOf(reason: UnavailableReason, app: string): MessageRef {

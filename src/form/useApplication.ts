@@ -17,6 +17,8 @@ export type ApplicationState =
       readonly type: 'unavailable';
       /** `null` where the request itself was refused: then the failure tells. */
       readonly reason: UnavailableReason | null;
+      /** The app's name, where the answer had one. */
+      readonly name: string;
       readonly diagnosis: Diagnosis;
       readonly retry: (() => void) | null;
     };
@@ -75,11 +77,23 @@ export function useApplication(
   if (parsed?.ok) return { type: 'usable', application: parsed.application };
   if (parsed !== null) {
     const retry = parsed.reason === 'unreadable' && answer.type === 'arrived' ? answer.retry : null;
-    return { type: 'unavailable', reason: parsed.reason, diagnosis: diagnosisOf(parsed.reason), retry };
+    return {
+      type: 'unavailable',
+      reason: parsed.reason,
+      name: parsed.name,
+      diagnosis: diagnosisOf(parsed.reason),
+      retry,
+    };
   }
   if (answer.type === 'refused') {
     const { diagnosis, retry } = answer;
-    return { type: 'unavailable', reason: null, diagnosis, retry: canHelp(diagnosis.failure) ? retry : null };
+    return {
+      type: 'unavailable',
+      reason: null,
+      name: '',
+      diagnosis,
+      retry: canHelp(diagnosis.failure) ? retry : null,
+    };
   }
   return { type: 'pending' };
 }

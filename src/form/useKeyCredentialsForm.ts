@@ -64,7 +64,7 @@ export interface KeyCredentialsFormApi {
   readonly offers: FillOffers;
   readonly announcer: Announcer;
   /** Spread on the outermost element. */
-  readonly rootProps: { readonly ref: Ref<HTMLElement> };
+  readonly rootProps: { readonly ref: (element: HTMLElement | null) => void };
   /** Spread on the `form`. Its submit event never leaves it. */
   readonly formProps: {
     readonly ref: Ref<HTMLFormElement>;
@@ -72,7 +72,7 @@ export interface KeyCredentialsFormApi {
     readonly autoComplete: 'off';
   };
   /** Element that takes the focus when a submission was refused. */
-  readonly alertRef: Ref<HTMLElement>;
+  readonly alertRef: (element: HTMLElement | null) => void;
   readonly submit: () => void;
   /** Stops a running verification, leaves a replacement, or tells the host. */
   readonly cancel: () => void;
@@ -137,7 +137,8 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
   );
 
   const application = state.type === 'usable' ? state.application : null;
-  const appName = application?.name || readableName(slug, MAX_NAME_CHARACTERS);
+  const knownName = state.type === 'unavailable' ? state.name : application?.name;
+  const appName = knownName || readableName(slug, MAX_NAME_CHARACTERS);
   const forms = application?.forms ?? [];
   const chosenForm = forms.find((candidate) => candidate.authType === progress.chosen);
   const current = chosenForm ?? (application?.mustChoose ? undefined : forms[0]);
@@ -178,6 +179,13 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
   const rootRef = useRef<HTMLElement>(null);
   const formRef = useRef<HTMLFormElement>(null);
   const alertRef = useRef<HTMLElement>(null);
+  // Callbacks, so that they go on any element: a ref object of `HTMLElement` does not fit a `div`.
+  const holdRoot = useCallback((element: HTMLElement | null) => {
+    rootRef.current = element;
+  }, []);
+  const holdAlert = useCallback((element: HTMLElement | null) => {
+    alertRef.current = element;
+  }, []);
 
   const read = (): Submission => ({
     target: { slug, linkedAccountId, authType: authType ?? progress.chosen ?? impliedAuthType(application) },
@@ -345,9 +353,9 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
     },
     offers,
     announcer,
-    rootProps: { ref: rootRef },
+    rootProps: { ref: holdRoot },
     formProps: { ref: formRef, noValidate: true, autoComplete: 'off' },
-    alertRef,
+    alertRef: holdAlert,
     submit,
     cancel: () => {
       if (inFlight.current) abort();

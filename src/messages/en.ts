@@ -32,6 +32,10 @@ export const en = {
   unavailableNoFields: '{app} asks for no credentials',
   unavailableUnknownAuthType: '{app} can’t be connected in this way',
   unavailableRetry: 'The answer could not be read. Try again, and tell the support of this site if it stays.',
+  unavailableOffline: 'You are offline',
+  unavailableTryAgain: 'Check your connection, then try again in a moment.',
+  unavailableSignIn:
+    'If you were signed out here, sign in again; otherwise send the details to this site’s support.',
   unavailableContact: 'The support of this site can tell you how to connect it.',
 
   // fields: the frame of one control
@@ -117,7 +121,7 @@ export const en = {
   failureStepRejected:
     'Copy them from {app} once more. This often means that one was cut off, has expired or was revoked.',
   failureStepRejectedMarked:
-    '{count, plural, one {Copy it from {app} once more} other {Copy the marked ones from {app} once more}}. This often means that it was cut off, has expired or was revoked.',
+    '{count, plural, one {Copy it from {app} once more. This often means that it} other {Copy the marked ones from {app} once more. This often means that one}} was cut off, has expired or was revoked.',
   failureStepPermission:
     'Give them the missing permission or role in {app}, or use credentials that have it.',
   failureStepSecondFactor:
@@ -137,7 +141,7 @@ export const en = {
   failureStepTimeout:
     'Nothing you typed is lost. Try again; if it happens again, check the address and port where you gave one.',
   failureStepRateLimited: 'Wait a few minutes, then try again.',
-  failureStepRetryIn: 'You can try again in {seconds, plural, one {# second} other {# seconds}}.',
+  failureStepRetryIn: 'Wait until the time below is over, then try again.',
   failureStepDown: 'This says nothing about what you typed. Try again in a few minutes.',
   failureStepForm: 'Check that each value is complete and in the form in which {app} shows it.',
   failureStepFormMarked: 'Check that it is complete and in the form in which {app} shows it.',

@@ -70,4 +70,10 @@ export interface Finding {
 /** What {@link parseApplication} makes of an answer. */
 export type ParsedApplication =
   | { readonly ok: true; readonly application: Application; readonly findings: readonly Finding[] }
-  | { readonly ok: false; readonly reason: UnavailableReason; readonly findings: readonly Finding[] };
+  | {
+      readonly ok: false;
+      readonly reason: UnavailableReason;
+      /** `''` where the answer was no application, or named neither itself nor a slug. */
+      readonly name: string;
+      readonly findings: readonly Finding[];
+    };

@@ -103,14 +103,14 @@ function reasonOf(application: UnknownRecord, asked: string | undefined): Unavai
 }
 
 function parse(payload: unknown, options: ParseOptions, findings: Finding[]): ParsedApplication {
-  if (!isRecord(payload)) return { ok: false, reason: 'unreadable', findings };
+  if (!isRecord(payload)) return { ok: false, reason: 'unreadable', name: '', findings };
   const report: Report = (code, path) => findings.push({ code, path });
   const name =
     plainText(payload.name, MAX_NAME_LENGTH) || readableName(options.fallbackName ?? '', MAX_NAME_LENGTH);
   const asked = options.authType || undefined;
   const forms = readForms(payload, asked, createFieldReader(name, options, report));
   const [first] = forms;
-  if (!first) return { ok: false, reason: reasonOf(payload, asked), findings };
+  if (!first) return { ok: false, reason: reasonOf(payload, asked), name, findings };
   const icon = safeIcon(payload.icon);
   if (icon === null && payload.icon) report('unsafe_icon', '/icon');
   return {
@@ -143,6 +143,6 @@ export function parseApplication(payload: unknown, options: ParseOptions = {}): 
   try {
     return parse(payload, options, findings);
   } catch {
-    return { ok: false, reason: 'unreadable', findings };
+    return { ok: false, reason: 'unreadable', name: '', findings };
   }
 }
