@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { SandboxApplication } from './application.js';
 import { SANDBOX_APPLICATIONS } from './applications/all.js';
 import { DOCUMENTED_RATE_LIMIT, type SandboxRateLimit } from './rateLimit.js';
@@ -36,8 +37,66 @@ export interface SandboxSettings {
   readonly random: () => number;
 }
 
-/** Fills in what `options` leaves open. */
+const text = z.string({ error: 'be text' }).check(z.minLength(1, { error: 'not be empty' }));
+const milliseconds = z
+  .number({ error: 'be a number of milliseconds' })
+  .check(z.nonnegative({ error: 'not be negative' }));
+const listOf = <Item extends z.core.SomeType>(item: Item) => z.array(item, { error: 'be an array' });
+const objectOf = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.looseObject(shape, { error: 'be an object' });
+const callable = z.custom<() => unknown>((value) => typeof value === 'function', { error: 'be a function' });
+
+/**
+ * What the sandbox itself reads. Everything else of an application's body passes as it is: to try what a form does
+ * with a malformed schema is what a sandbox is for.
+ */
+const APPLICATION = objectOf({
+  body: objectOf({
+    slug: text,
+    name: text,
+    auth_input_map: listOf(objectOf({ name: z.string({ error: 'be text' }) })),
+  }),
+  logins: listOf(
+    objectOf({
+      authType: text,
+      working: z.nullable(objectOf({})),
+      rules: listOf(objectOf({ scenario: text, example: objectOf({}), refuse: callable })),
+    }),
+  ),
+});
+
+const OPTIONS = z.strictObject(
+  {
+    apiKeys: z.optional(listOf(text)),
+    linkedAccounts: z.optional(listOf(text)),
+    delayMs: z.optional(
+      z.union(
+        [milliseconds, z.strictObject({ get: z.optional(milliseconds), verify: z.optional(milliseconds) })],
+        { error: 'be a number of milliseconds, or { get, verify }' },
+      ),
+    ),
+    slowMs: z.optional(milliseconds),
+    rateLimit: z.optional(
+      z.union([z.boolean(), objectOf({ perSecond: z.number(), burst: z.number() })], {
+        error: 'be true, false, or { perSecond, burst }',
+      }),
+    ),
+    applications: z.optional(listOf(APPLICATION)),
+    random: z.optional(callable),
+  },
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? `not hold ${issue.keys.join(', ')}` : 'be an object',
+  },
+);
+
+/**
+ * Fills in what `options` leaves open.
+ *
+ * @throws TypeError that names the option that can't be used, and what it has to be.
+ */
 export function settingsFrom(options: RefoldSandboxOptions): SandboxSettings {
+  assertUsable(options);
   const { apiKeys, linkedAccounts, delayMs, slowMs = DEFAULT_SLOW_MS, random = Math.random } = options;
   const applications = [...SANDBOX_APPLICATIONS, ...(options.applications ?? [])];
   return {
@@ -51,6 +110,14 @@ export function settingsFrom(options: RefoldSandboxOptions): SandboxSettings {
     rateLimit: rateLimitOf(options.rateLimit),
     random,
   };
+}
+
+/** The compiler has checked a caller in TypeScript; one in JavaScript would else see the sandbox fail at a request. */
+function assertUsable(options: unknown): void {
+  const issue = z.safeParse(OPTIONS, options).error?.issues[0];
+  if (issue === undefined) return;
+  const where = issue.path.length === 0 ? 'the options' : `\`${z.core.toDotPath(issue.path)}\``;
+  throw new TypeError(`createRefoldSandbox: ${where} must ${issue.message}, or no request can be answered.`);
 }
 
 function rateLimitOf(option: boolean | SandboxRateLimit = false): SandboxRateLimit | null {
