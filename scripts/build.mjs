@@ -4,7 +4,7 @@
  * Usage: `npm run build`
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, minifySync } from 'vite';
@@ -118,6 +118,10 @@ for (const mode of MODES) {
     build({ configFile: join(ROOT, 'vite.config.ts'), mode, logLevel: 'warn' }),
   );
 }
-await attempt('copying the stylesheet', () => cpSync(STYLES, join(DIST, 'styles.css')));
+await attempt('copying the stylesheet', () => {
+  cpSync(STYLES, join(DIST, 'styles.css'));
+  // TypeScript 6 and later refuse to import a file, even for its effect, that has no types.
+  writeFileSync(join(DIST, 'styles.d.ts'), 'export {};\n');
+});
 await attempt('emitting types', emitTypes);
 await attempt('measuring', printSizes);
