@@ -154,6 +154,15 @@ import { toNodeHandler } from 'key-credentials-form/server/node';
 export const form = <KeyCredentialsForm slug="netsuite" linkedAccountId="user" />;
 export const proxy = createRefoldProxy({ apiKey: 'tk', linkedAccountId: () => 'user', fetch: createRefoldSandbox() });
 export const handler = toNodeHandler(proxy);
+
+const element = document.createElement('key-credentials-form');
+element.slug = 'netsuite';
+element.addEventListener('failure', ({ detail }) => detail.fields.join());
+element.addEventListener('click', (event) => event.clientX);
+element.addEventListener('other', (event) => event.type);
+// @ts-expect-error: no detail holds what was typed.
+element.addEventListener('success', ({ detail }) => detail.values);
+
 // @ts-expect-error: a number is no slug; types that are lost to any would let it pass.
 export const wrong = <KeyCredentialsForm slug={1} linkedAccountId="user" />;
 // @ts-expect-error: the key is required.

@@ -2,6 +2,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { KeyCredentialsForm } from '../form/KeyCredentialsForm.js';
 import styles from '../form/styles.css?inline';
 import { ATTRIBUTES, type ElementOptions, PROPERTIES } from './elementOptions.js';
+import type { KeyCredentialsFormEvents } from './events.js';
 
 /** Importing this on a server must not throw; the class is of no use there. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -72,6 +73,17 @@ export class KeyCredentialsFormElement extends Base {
   }
 
   /** A cancel button is worth showing when somebody listens: an idle form has nothing of its own to cancel. */
+  override addEventListener<Name extends keyof KeyCredentialsFormEvents>(
+    name: Name,
+    listener: (this: KeyCredentialsFormElement, event: KeyCredentialsFormEvents[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener<Name extends keyof HTMLElementEventMap>(
+    name: Name,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(...args: Parameters<HTMLElement['addEventListener']>): void;
   override addEventListener(...args: Parameters<HTMLElement['addEventListener']>): void {
     super.addEventListener(...args);
     if (args[0] !== 'cancel' || this.#cancelHeard) return;
