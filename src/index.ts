@@ -4,6 +4,8 @@ export type { FormCore } from './fields/FormCore.js';
 export type { PasswordManagers } from './fields/sensitiveAttributes.js';
 export {
   type ControlProps,
+  type FieldButtonProps,
+  type FieldPartProps,
   type KeyCredentialsField,
   useKeyCredentialsField,
 } from './fields/useKeyCredentialsField.js';

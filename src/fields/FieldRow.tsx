@@ -18,13 +18,13 @@ export interface FieldRowProps {
 /** One field: label, control with its frame, help, error, hint and receipt. */
 export function FieldRow({ core, field, mark }: FieldRowProps) {
   const bound = useKeyCredentialsField(core, field);
-  const { error, hints, ids, receipt, revealed } = bound;
+  const { error, hints, receipt, revealed } = bound;
   const { format, busy } = core;
   const file = useRef<HTMLInputElement>(null);
   const inline = field.kind === 'checkbox';
 
   const label = (
-    <label data-kcf="label" id={ids.label} htmlFor={ids.control}>
+    <label {...bound.labelProps} htmlFor={bound.labelProps.htmlFor}>
       <bdi>{field.label}</bdi>
       {mark === 'optional' && !field.required && field.kind !== 'checkbox' && (
         <span data-kcf="mark"> {format({ id: 'optional' })}</span>
@@ -49,35 +49,22 @@ export function FieldRow({ core, field, mark }: FieldRowProps) {
         <FieldControl bound={bound} />
         {inline && label}
         {field.suffix !== '' && <span data-kcf="suffix">{field.suffix}</span>}
-        {field.secret && (
-          <button
-            type="button"
-            data-kcf="reveal"
-            aria-pressed={revealed}
-            aria-controls={ids.control}
-            aria-label={format({ id: 'reveal', values: { label: field.label } })}
-            onClick={bound.toggleReveal}
-          >
-            {revealed ? <EyeOffIcon /> : <EyeIcon />}
-          </button>
-        )}
+        {field.secret && <button {...bound.revealProps}>{revealed ? <EyeOffIcon /> : <EyeIcon />}</button>}
       </div>
       {error !== null && (
-        <p data-kcf="error" id={ids.error}>
+        <p {...bound.errorProps}>
           <AlertIcon />
           <span>{error}</span>
         </p>
       )}
       {receipt !== null && (
-        <p data-kcf="receipt" id={ids.receipt}>
+        <p {...bound.receiptProps}>
           <span>{receipt}</span>
-          <button type="button" data-kcf="undo" disabled={busy} onClick={bound.undo}>
-            {format({ id: 'undo' })}
-          </button>
+          <button {...bound.undoProps}>{format({ id: 'undo' })}</button>
         </p>
       )}
       {hints.length > 0 && (
-        <p data-kcf="hint" id={ids.hint}>
+        <p {...bound.hintProps}>
           <InfoIcon />
           <span>{hints.join(' ')}</span>
         </p>
@@ -105,7 +92,7 @@ export function FieldRow({ core, field, mark }: FieldRowProps) {
         </p>
       )}
       {(field.help.length > 0 || field.docsUrl !== '') && (
-        <div data-kcf="help" id={ids.help}>
+        <div {...bound.helpProps}>
           <HelpText segments={field.help} format={format} />
           {field.docsUrl !== '' && (
             <a href={field.docsUrl} target="_blank" rel="noopener noreferrer">

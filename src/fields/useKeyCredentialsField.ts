@@ -41,6 +41,20 @@ export interface ControlProps extends AriaAttributes {
   readonly [attribute: string]: unknown;
 }
 
+/** What to spread on an element beside the control. */
+export interface FieldPartProps {
+  readonly id: string;
+  readonly 'data-kcf': string;
+}
+
+/** What to spread on a `button` of a field; its words or icon are the host's. */
+export interface FieldButtonProps extends AriaAttributes {
+  readonly type: 'button';
+  readonly 'data-kcf': string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
 /** One field, bound to its form. */
 export interface KeyCredentialsField {
   readonly field: Field;
@@ -57,17 +71,23 @@ export interface KeyCredentialsField {
   readonly toggleReveal: () => void;
   /** Reads a file that the person picked into the field. */
   readonly pickFile: (file: File) => void;
-  readonly ids: {
-    readonly control: string;
-    readonly help: string;
-    readonly error: string;
-    readonly hint: string;
-    readonly label: string;
-    readonly receipt: string;
-  };
+  /** What to spread on each part, so that ids, roles and names agree. */
+  readonly labelProps: FieldPartProps & { readonly htmlFor: string };
+  readonly controlProps: ControlProps;
+  /** For the help text; `aria-describedby` of the control names it where the field has one. */
+  readonly helpProps: FieldPartProps;
+  /** For the element that shows `error`, while it is not `null`. */
+  readonly errorProps: FieldPartProps;
+  /** For the element that shows `hints`, while there are any. */
+  readonly hintProps: FieldPartProps;
+  /** For the element that shows `receipt`, while it is not `null`. */
+  readonly receiptProps: FieldPartProps;
+  /** For the button that shows and hides a secret. */
+  readonly revealProps: FieldButtonProps;
+  /** For the button that takes back what the receipt tells. */
+  readonly undoProps: FieldButtonProps;
   /** Words of a select's empty choice. */
   readonly placeholder: string;
-  readonly controlProps: ControlProps;
 }
 
 function inputType(field: Field, revealed: boolean): string | undefined {
@@ -182,25 +202,28 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
   };
   const receipt = note.receipt && formatReceipt(note.receipt.changes, format, core.locale);
   const hints = (note.fileProblem ? [note.fileProblem, ...note.hints] : note.hints).map(format);
-  const ids = {
-    control: `${scope}-${id}`,
-    label: `${scope}-${id}-label`,
-    help: `${scope}-${id}-help`,
-    error: `${scope}-${id}-error`,
-    hint: `${scope}-${id}-hint`,
-    receipt: `${scope}-${id}-receipt`,
-  };
+  const part = (name: string): FieldPartProps => ({ id: `${scope}-${id}-${name}`, 'data-kcf': name });
+  const [labelProps, helpProps, errorProps, hintProps, receiptProps] = [
+    part('label'),
+    part('help'),
+    part('error'),
+    part('hint'),
+    part('receipt'),
+  ];
+  const controlId = `${scope}-${id}`;
+  const toggleReveal = () => notes.set(id, { revealed: !notes.get(id).revealed });
+  const undo = () => intake.undo(field);
   const describedBy = [
-    error !== null && ids.error,
-    field.help.length > 0 && ids.help,
-    hints.length > 0 && ids.hint,
-    receipt !== null && ids.receipt,
+    error !== null && errorProps.id,
+    field.help.length > 0 && helpProps.id,
+    hints.length > 0 && hintProps.id,
+    receipt !== null && receiptProps.id,
   ].filter(Boolean);
   const textual = takesText(field);
 
   const controlProps: ControlProps = {
     ...(field.secret ? sensitiveAttributes(core.passwordManagers) : managerAttributes(core.passwordManagers)),
-    id: ids.control,
+    id: controlId,
     name: field.name,
     ref,
     type: inputType(field, revealed),
@@ -264,12 +287,25 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
     error,
     hints,
     receipt,
-    undo: () => intake.undo(field),
+    undo,
     revealed,
-    toggleReveal: () => notes.set(id, { revealed: !notes.get(id).revealed }),
+    toggleReveal,
     pickFile: (file) => void intake.file(field, file),
-    ids,
     placeholder: field.placeholder || format({ id: 'selectPlaceholder' }),
+    labelProps: { ...labelProps, htmlFor: controlId },
     controlProps,
+    helpProps,
+    errorProps,
+    hintProps,
+    receiptProps,
+    revealProps: {
+      type: 'button',
+      'data-kcf': 'reveal',
+      'aria-pressed': revealed,
+      'aria-controls': controlId,
+      'aria-label': format({ id: 'reveal', values: { label: field.label } }),
+      onClick: toggleReveal,
+    },
+    undoProps: { type: 'button', 'data-kcf': 'undo', disabled: busy, onClick: undo },
   };
 }
