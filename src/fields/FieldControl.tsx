@@ -42,7 +42,7 @@ export function FieldControl({ bound }: { readonly bound: KeyCredentialsField })
             defaultValue={typeof field.defaultValue === 'string' ? field.defaultValue : ''}
           >
             <option value="">{bound.placeholder}</option>
-            <Options bound={bound} />
+            {optionsOf(bound)}
           </select>
           <ChevronIcon />
         </>
@@ -55,7 +55,7 @@ export function FieldControl({ bound }: { readonly bound: KeyCredentialsField })
           size={Math.min(field.options.length, MULTI_SELECT_MAX_ROWS)}
           defaultValue={Array.isArray(field.defaultValue) ? field.defaultValue : []}
         >
-          <Options bound={bound} />
+          {optionsOf(bound)}
         </select>
       );
     default:
@@ -63,7 +63,8 @@ export function FieldControl({ bound }: { readonly bound: KeyCredentialsField })
   }
 }
 
-function Options({ bound }: { readonly bound: KeyCredentialsField }) {
+/** Elements, not a component: Preact applies a `defaultValue` to the options that it sees below the `select`. */
+function optionsOf(bound: KeyCredentialsField) {
   return bound.field.options.map((option) => (
     <option key={String(option.value)} value={String(option.value)}>
       {option.label}

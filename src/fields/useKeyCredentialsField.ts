@@ -233,7 +233,8 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
       ? {
           autoCapitalize: 'none',
           autoCorrect: 'off',
-          spellCheck: false,
+          // As text: Preact takes `false` for an attribute to leave out, and some checkers ask a server.
+          spellCheck: 'false',
           inputMode: INPUT_MODES[field.kind],
           placeholder: field.placeholder || undefined,
           readOnly: busy,
