@@ -17,6 +17,9 @@ export const PAGES = {
   'script-tag': '/fixtures/script-tag.html',
 } as const;
 
+/** A page with controls like ours that carry no marks: what recorders make of those. */
+export const BARE_PAGE = '/fixtures/bare.html';
+
 /** A way of putting the form on a page. */
 export type PageKind = keyof typeof PAGES;
 
@@ -57,11 +60,20 @@ export interface SiteOptions {
   readonly refold?: (request: Request) => Promise<Response | undefined> | Response | undefined;
 }
 
+/** What a page sent to `/collect/…`: a recorder's events, say. */
+export interface Collected {
+  /** With the query. */
+  readonly path: string;
+  readonly body: Buffer;
+}
+
 /** A customer's site: its pages, the built proxy, and the built sandbox behind it. */
 export interface Site {
   /** `http://localhost:…`, without a trailing slash. */
   readonly origin: string;
   readonly sandbox: RefoldSandbox;
+  /** In the order in which it came. */
+  readonly collected: readonly Collected[];
   close(): Promise<void>;
 }
 
@@ -87,8 +99,10 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       },
     }),
   );
+  const collected: Collected[] = [];
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/api/refold/')) refold(request, response);
+    else if (request.url?.startsWith('/collect/')) collect(request, response, collected);
     else serveFile(request, response, options.csp ?? STRICT_CSP);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -97,12 +111,24 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   return {
     origin: `http://127.0.0.1:${port}`,
     sandbox,
+    collected,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
         server.closeAllConnections();
       }),
   };
+}
+
+/** Keeps what was sent; the answer is the configuration that PostHog's library asks for. */
+function collect(request: IncomingMessage, response: ServerResponse, collected: Collected[]): void {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    collected.push({ path: request.url ?? '', body: Buffer.concat(chunks) });
+    const configuration = { supportedCompression: ['gzip-js'], sessionRecording: { endpoint: '/s/' } };
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(configuration));
+  });
 }
 
 function serveFile(request: IncomingMessage, response: ServerResponse, csp: string): void {
