@@ -32,3 +32,10 @@ test.each<[Record<string, unknown>, string]>([
 ])('leaves readable what is about %o', (credentials, text) => {
   expect(redact(credentials, text)).toBe(text);
 });
+
+test('a body nested deeper than the stack is read like any other', () => {
+  const depth = 100_000;
+  const credentials = JSON.parse(`{"token":${'['.repeat(depth)}"abcdef123"${']'.repeat(depth)}}`);
+  const filter = redactor(KEY, { bytes: new Uint8Array(), text: '', credentials });
+  expect(filter('x abcdef123')).toBe('x •••');
+});

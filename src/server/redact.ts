@@ -42,15 +42,20 @@ function forms(value: string): string[] {
   return found;
 }
 
-function secretsOf(value: unknown, underSecretName: boolean): string[] {
-  if (typeof value === 'string') {
-    const secret = underSecretName || /[\r\n]/.test(value.trim());
-    return secret && isTelling(value) ? forms(value) : [];
+/** The forms of every secret in `body`. Not recursive: 256 KiB of brackets would be deeper than the stack. */
+function secretsOf(body: unknown): string[] {
+  const queue: { readonly value: unknown; readonly secret: boolean }[] = [{ value: body, secret: false }];
+  const found: string[] = [];
+  for (const { value, secret } of queue) {
+    if (typeof value === 'string') {
+      if ((secret || /[\r\n]/.test(value.trim())) && isTelling(value)) found.push(...forms(value));
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [name, member] of Object.entries(value)) {
+        queue.push({ value: member, secret: secret || isSecretName(name) });
+      }
+    }
   }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, member]) =>
-    secretsOf(member, underSecretName || isSecretName(name)),
-  );
+  return found;
 }
 
 /**
@@ -59,7 +64,7 @@ function secretsOf(value: unknown, underSecretName: boolean): string[] {
  * because the message is about them. The widget, which knows the schema, redacts once more and more finely.
  */
 export function redactor(apiKey: string, body: SubmittedBody | null): Redact {
-  const needles = body === null ? [] : secretsOf(body.credentials, false);
+  const needles = body === null ? [] : secretsOf(body.credentials);
   if (body !== null && isTelling(body.text)) needles.push(...forms(body.text.trim()));
   if (isTelling(apiKey)) needles.push(...forms(apiKey));
   // Longest first, or a part that is redacted would hide the whole.
