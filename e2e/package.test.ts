@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseAst } from 'vite';
+import { build, parseAst } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -93,6 +93,22 @@ test.each(['server.js', 'server/node.js', 'sandbox.js'])('%s needs neither React
 
 test('the proxy runs wherever Fetch does: only its Node adapter needs Node', () => {
   expect([...loadedBy('server.js').packages]).toEqual([]);
+});
+
+test('a bundle that imports only the proxy carries nothing of the failure functions', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kcf-proxy-'));
+  const entry = join(folder, 'proxy.js');
+  writeFileSync(entry, `export { createRefoldProxy } from ${JSON.stringify(join(DIST, 'server.js'))};`);
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    publicDir: false,
+    build: { write: false, lib: { entry, formats: ['es'] } },
+  });
+  rmSync(folder, { recursive: true, force: true });
+  const code = JSON.stringify(built);
+  expect(finds(code, /save-key-credentials/g)).not.toEqual([]);
+  expect(finds(code, /enotfound|failureRejected/g)).toEqual([]);
 });
 
 describe.each(SELF_CONTAINED)('%s', (file) => {

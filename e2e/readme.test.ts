@@ -65,3 +65,15 @@ test('every example and option of the README compiles in a strict project that h
   );
   expect(stdout).toBe('');
 });
+
+test('the example of the failure functions prints what its comments say', () => {
+  const { code = '' } = EXAMPLES.find((it) => it.code.includes('diagnoseFailure')) ?? {};
+  // It holds no types, so that it runs as it is.
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  const promised = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)/g)].map(([, line]) => line);
+  expect(promised.length).toBeGreaterThan(2);
+  expect(stdout.trimEnd().split('\n')).toEqual(promised);
+});

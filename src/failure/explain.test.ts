@@ -29,15 +29,15 @@ const refused = (message: string) => ({
 test('names the host that does not exist, and the field that it was built from', () => {
   expect(told(refused('getaddrinfo ENOTFOUND td30892.suite.example'))).toEqual({
     headline: 'There is no NetSuite account at td30892.suite.example',
-    nextStep: 'Check the Account Id for typos: the address is built from it.',
+    nextStep: 'Check the account id for typos: the address is built from it.',
     atFields: ['account_id: This leads to an address that does not exist. Check it for typos.'],
   });
 });
 
 test('names the field that was refused', () => {
   const { headline, atFields } = told(refused('Invalid token'));
-  expect(headline).toBe('NetSuite did not accept the Token');
-  expect(atFields).toEqual(['token: NetSuite did not accept this Token']);
+  expect(headline).toBe('NetSuite did not accept the token');
+  expect(atFields).toEqual(['token: NetSuite did not accept this token']);
 });
 
 test('never sends the end user to their key when the page’s own server was refused', () => {

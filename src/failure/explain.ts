@@ -1,6 +1,7 @@
 import type { FailureKind } from '../contract/failure.js';
 import type { MessageId } from '../messages/en.js';
 import type { MessageRef, MessageValues } from '../messages/format.js';
+import { labelInSentence } from '../schema/labelInSentence.js';
 import type { Mark } from './answer.js';
 import type { Diagnosis } from './diagnose.js';
 
@@ -117,7 +118,7 @@ function stepOf({ failure, rule, origin, retryAfterMs }: Diagnosis, marked: bool
  */
 export function explain(diagnosis: Diagnosis, context: ExplainContext): Explanation {
   const { failure, marks, retryAfterMs, host } = diagnosis;
-  const labels = new Map(context.fields.map(({ name, label }) => [name, label]));
+  const labels = new Map(context.fields.map(({ name, label }) => [name, labelInSentence(label)]));
   const known = marks.filter(({ name }) => labels.has(name));
   const values: MessageValues = {
     app: context.app,

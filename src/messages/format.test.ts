@@ -20,3 +20,12 @@ test('counts by the rules of the language', () => {
   const pattern = '{n, plural, one {#a} few {#b} many {#c} other {#d}}';
   expect([1, 2, 5].map((n) => formatPattern(pattern, { n }, 'pl'))).toEqual(['1a', '2b', '5c']);
 });
+
+test.each([
+  ['{app} refused the {label}', { app: 'NetSuite', label: 'token' }, 'NetSuite refused the token'],
+  ['{app} refused the {label}', { app: 'شركة', label: 'token' }, '\u2068شركة\u2069 refused the token'],
+  ['{app} סירב', { app: 'NetSuite (EU)' }, '\u2068NetSuite (EU)\u2069 סירב'],
+  ['{app} refused', { app: 'a\u2069\u202eb' }, '\u2068ab\u2069 refused'],
+])('keeps the order of the words of %j with %j', (pattern, values, expected) => {
+  expect(formatPattern(pattern, values, 'en')).toBe(expected);
+});

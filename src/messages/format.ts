@@ -9,6 +9,19 @@ export interface MessageRef {
   readonly values?: MessageValues | undefined;
 }
 
+/** Letters of the scripts that are written from right to left, and the characters that steer direction. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+const DIRECTION_MARK = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Keeps a name of another script from reordering the sentence around it (UAX #9, first strong isolate). Where
+ * both are written from left to right nothing is added, so that texts stay plain to search and to compare.
+ */
+function isolated(value: string, sentence: string): string {
+  if (!RIGHT_TO_LEFT.test(value) && !RIGHT_TO_LEFT.test(sentence)) return value;
+  return `\u2068${value.replace(DIRECTION_MARK, '')}\u2069`;
+}
+
 /** Turns a {@link MessageRef} into text of the form's language. */
 export type Format = (ref: MessageRef) => string;
 
@@ -66,7 +79,8 @@ export function formatPattern(pattern: string, values: MessageValues, locale: st
     } else if (type === 'select') {
       out += formatPattern(chooseBranch(branches, [String(value)]), values, locale, hash);
     } else if (value !== undefined) {
-      out += typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+      out +=
+        typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : isolated(value, pattern);
     }
     at = end;
   }
