@@ -1,5 +1,5 @@
 import { cleanPaste } from '../intake/cleanPaste.js';
-import { restore } from '../intake/edits.js';
+import { isEdited, restore } from '../intake/edits.js';
 import { fillOffer } from '../intake/fillOffer.js';
 import { plainPaste } from '../intake/plainPaste.js';
 import { readTextFile } from '../intake/readTextFile.js';
@@ -146,7 +146,7 @@ export class FieldIntake {
     if (control === null || text === '') return false;
     const cleaned = cleanPaste(text, field);
     const offer = fillOffer(text, this.fields(), field);
-    if (when === 'changed' && offer === null && cleaned.edits.length === 0) return false;
+    if (when === 'changed' && offer === null && !isEdited(cleaned.edits)) return false;
     const length = control.value.length;
     const start = where === 'all' ? 0 : (control.selectionStart ?? length);
     const end = where === 'all' ? length : (control.selectionEnd ?? length);

@@ -1,11 +1,11 @@
-import type { Edit } from '../intake/edits.js';
+import type { Edits } from '../intake/edits.js';
 import type { Field } from '../schema/field.js';
 
 /** Where a paste stands in its control, and what was taken out of it. */
 export interface PasteSpan {
   readonly start: number;
   readonly length: number;
-  readonly edits: readonly Edit[];
+  readonly edits: Edits;
 }
 
 /** The offer to fill several fields from one paste. */

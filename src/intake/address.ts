@@ -1,4 +1,5 @@
 import { words } from '../words/words.js';
+import type { Span } from './characters.js';
 import { type IntakeTarget, wordsOf } from './meaning.js';
 
 /** The part of a URL that a field asks for. */
@@ -6,12 +7,6 @@ export interface WantedPart {
   readonly part: 'subdomain' | 'host';
   /** What follows the subdomain, with its dot in front; `''` if not known. */
   readonly suffix: string;
-}
-
-/** A piece of a text: UTF-16 indices. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Longer texts are no addresses. */

@@ -1,53 +1,105 @@
-/** Line breaks, also those that only some programs count as such. */
-const BREAKS = '\\n\\v\\f\\r\\u0085\\u2028\\u2029';
-/** Spaces that look like the ordinary one and are not it. */
-const SPECIAL_SPACES = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
+/** What a character is to the eye. */
+export const VISIBLE = 0;
+/** The ordinary space. */
+export const SPACE = 1;
+/** A tab: white space at an edge, part of the value inside. */
+export const TAB = 2;
+/** A space that looks like the ordinary one and is not it. */
+export const SPECIAL = 3;
+/** A line break, also one that only some programs count as such. */
+export const BREAK = 4;
+/** A control character, soft hyphen, zero-width or bidi mark, BOM, filler: takes no room on the screen. */
+export const INVISIBLE = 5;
+
 /**
- * What takes no room on the screen: control characters, soft hyphen, zero-width and bidi marks, BOM, fillers.
+ * Ranges of UTF-16 units, in hexadecimal, by {@link SPACE} and its kin.
  *
  * @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
  */
-const INVISIBLES =
-  '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb';
+const RANGES: Readonly<Record<number, string>> = {
+  [SPACE]: '20',
+  [TAB]: '9',
+  [SPECIAL]: 'a0 1680 2000-200a 202f 205f 3000',
+  [BREAK]: 'a-d 85 2028-2029',
+  [INVISIBLE]:
+    '0-8 e-1f 7f-84 86-9f ad 34f 61c 115f-1160 17b4-17b5 180e 200b-200f 202a-202e 2060-206f 3164 feff ffa0 fff9-fffb',
+};
 
-/** The inside of a character class: all that an edge may lose. */
-export const GAP_CLASS = ` \\t${BREAKS}${SPECIAL_SPACES}${INVISIBLES}`;
-/** One character that is odd inside a value: a line break, a special space, an invisible one. */
-export const ODD = new RegExp(`[${BREAKS}${SPECIAL_SPACES}${INVISIBLES}]`, 'g');
-/** A run of odd characters and ordinary spaces; splits a text so that the runs stay among the pieces. */
-export const SPACED_RUN = new RegExp(`([ ${BREAKS}${SPECIAL_SPACES}${INVISIBLES}]+)`);
-/** One line break's character. */
-export const BREAK = new RegExp(`[${BREAKS}]`);
-/** One invisible character. */
-export const INVISIBLE = new RegExp(`[${INVISIBLES}]`);
-/** Every special space. */
-export const ALL_SPECIAL_SPACES = new RegExp(`[${SPECIAL_SPACES}]`, 'g');
-/** Every invisible character. */
-export const ALL_INVISIBLES = new RegExp(`[${INVISIBLES}]`, 'g');
+/** By UTF-16 unit. A table, because a megabyte is looked up unit by unit while a person waits. */
+const KINDS = /* @__PURE__ */ kindsOf();
 
-/** What a character is that a clean-up may take away. */
-export type Blank = 'space' | 'special' | 'break' | 'invisible';
-
-/** What the UTF-16 unit at `index` is, or `null` where it is to be seen. */
-export function blankAt(text: string, index: number): Blank | null {
-  const unit = text.charCodeAt(index);
-  // The frequent ones come first: this runs once for each character of a long edge.
-  if (unit === 32 || unit === 9) return 'space';
-  if (unit >= 10 && unit <= 13) return 'break';
-  if (unit > 32 && (unit < 127 || (unit > 0xad && unit < 0x34f) || (unit > 0x3164 && unit < 0xfeff)))
-    return null;
-  if (unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x3000) return 'special';
-  if (unit === 0x1680 || unit === 0x202f || unit === 0x205f) return 'special';
-  if (unit === 0x85 || unit === 0x2028 || unit === 0x2029) return 'break';
-  return INVISIBLE.test(text.charAt(index)) ? 'invisible' : null;
+function kindsOf(): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
+  for (const [kind, ranges] of Object.entries(RANGES)) {
+    for (const range of ranges.split(' ')) {
+      const [from = 0, to = from] = range.split('-').map((unit) => Number.parseInt(unit, 16));
+      kinds.fill(Number(kind), from, to + 1);
+    }
+  }
+  return kinds;
 }
 
-/** Counts what may be taken away; `\r\n` is one break. */
-export function countBlanks(text: string): Record<Blank, number> {
-  const counts = { space: 0, special: 0, break: 0, invisible: 0 };
-  for (let at = 0; at < text.length; at++) {
-    const blank = blankAt(text, at);
-    if (blank !== null && !(text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 13)) counts[blank]++;
+/** Which of {@link VISIBLE} to {@link INVISIBLE} the unit at `at` is; outside of the text it is visible. */
+export function kindAt(text: string, at: number): number {
+  return KINDS[text.charCodeAt(at)] ?? VISIBLE;
+}
+
+/** Up to here, looking at each unit is quicker than to call a pattern. */
+const NEAR_UNITS = 16;
+const NOT_PRINTABLE_ASCII = /[^ -~]/g;
+
+/** Where the first special space, line break or invisible character from `from` on stands; `to` if there is none. */
+export function oddFrom(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    for (const near = Math.min(at + NEAR_UNITS, to); at < near; at++) if (kindAt(text, at) > TAB) return at;
+    NOT_PRINTABLE_ASCII.lastIndex = at;
+    if (!NOT_PRINTABLE_ASCII.test(text)) return to;
+    at = NOT_PRINTABLE_ASCII.lastIndex - 1;
   }
-  return counts;
+  return to;
+}
+
+/** A piece of a text: UTF-16 indices. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Moves both ends inwards past spaces, line breaks and what is invisible. */
+export function trimSpan(text: string, { from, to }: Span): Span {
+  let start = from;
+  let end = to;
+  while (start < end && kindAt(text, start) !== VISIBLE) start++;
+  while (end > start && kindAt(text, end - 1) !== VISIBLE) end--;
+  return { from: start, to: end };
+}
+
+/** How many of each kind that is to be told. */
+export interface Tally {
+  readonly spaces: number;
+  readonly specials: number;
+  readonly breaks: number;
+  readonly invisibles: number;
+}
+
+/** Counts what stands in a piece of a text; a tab is a space, `\r\n` is one break. */
+export function tallySpan(text: string, { from, to }: Span): Tally {
+  let spaces = 0;
+  let specials = 0;
+  let breaks = 0;
+  let invisibles = 0;
+  for (let at = from; at < to; at++) {
+    const kind = kindAt(text, at);
+    if (kind === SPACE || kind === TAB) spaces++;
+    else if (kind === INVISIBLE) invisibles++;
+    else if (kind === SPECIAL) specials++;
+    else if (kind === BREAK && !(at > from && endsCrLf(text, at))) breaks++;
+  }
+  return { spaces, specials, breaks, invisibles };
+}
+
+/** Whether the unit at `at` is the second of `\r\n`. */
+export function endsCrLf(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 13;
 }

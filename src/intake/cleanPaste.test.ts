@@ -58,8 +58,38 @@ test.each([
   ['Bearer', 'Bearer sk_1abc', apiKey, 'sk_1abc', 'scheme 1'],
   ['basic', 'basic dTpw', apiKey, 'dTpw', 'scheme 1'],
   ['TOKEN', 'TOKEN  sk_1abc', apiKey, 'sk_1abc', 'scheme 1'],
-  ['a whole header', 'Authorization: Bearer sk_1abc', apiKey, 'sk_1abc', 'scheme 1'],
-  ['a header with a bare key', 'authorization: sk_1abc', apiKey, 'sk_1abc', 'scheme 1'],
+  ['a whole header', 'Authorization: Bearer sk_1abc', apiKey, 'sk_1abc', 'name 1, scheme 1'],
+  ['a header with a bare key', 'authorization: sk_1abc', apiKey, 'sk_1abc', 'name 1'],
+  [
+    'a header as code writes it',
+    `"Authorization": 'Bearer sk_1abc',`,
+    apiKey,
+    'sk_1abc',
+    'name 1, scheme 1, quote 1, separator 1',
+  ],
+  ['a header as curl takes it', '-H "X-API-Key: sk_1abc"', apiKey, 'sk_1abc', 'name 2, quote 1'],
+  ['a scheme of its own', 'ApiKey sk_1abc', apiKey, 'sk_1abc', 'scheme 1'],
+  ['the label in front', 'Your API key: sk_1abc', apiKey, 'sk_1abc', 'name 1'],
+  ['the label in bold', '- **API key:** `sk_1abc`', apiKey, 'sk_1abc', 'name 1, quote 1'],
+  ['the label and a wide colon', 'API key：sk_1abc', apiKey, 'sk_1abc', 'name 1'],
+  ['the label in a table\u2019s cell', 'API key\tsk_1abc', apiKey, 'sk_1abc', 'name 1'],
+  ['the label on the line above', 'API Key\nsk_1abc', apiKey, 'sk_1abc', 'break 1, name 1'],
+  ['the label of a plain field', 'Account ID: 12', accountId, '12', 'name 1'],
+  ['the label of prose', 'Company: Acme Inc', company, 'Acme Inc', 'name 1'],
+  ['an arrow of PHP', "'api_key' => 'sk_1abc',", apiKey, 'sk_1abc', 'name 1, quote 1, separator 1'],
+  ['a symbol of Ruby', ':api_key => "sk_1abc"', apiKey, 'sk_1abc', 'name 1, quote 1'],
+  ['a flag', '--api-key sk_1abc', apiKey, 'sk_1abc', 'name 1'],
+  ['a flag with its sign', '--api-key=sk_1abc', apiKey, 'sk_1abc', 'name 1'],
+  ['an option of docker', '-e API_KEY=sk_1abc', apiKey, 'sk_1abc', 'name 1'],
+  ['setx', 'setx ACME_KEY "sk_1abc"', apiKey, 'sk_1abc', 'name 1, quote 1'],
+  ['a comment', 'API_KEY=sk_1abc # live', apiKey, 'sk_1abc', 'name 1, comment 1'],
+  ['a comment behind quotes', 'DB_PASSWORD="hun #2" # old', password, 'hun #2', 'name 1, quote 1, comment 1'],
+  ['a code fence', '```\nsk_1abc\n```', apiKey, 'sk_1abc', undefined],
+  ['Japanese quotes', '\u300csk_1abc\u300d', apiKey, 'sk_1abc', 'quote 1'],
+  ['wide quotes', '\uff02sk_1abc\uff02', apiKey, 'sk_1abc', 'quote 1'],
+  ['the marks around a link', '<https://a.example/x>', url, 'https://a.example/x', 'quote 1'],
+  ['the name before an address', 'Ann Lee <a@b.example>', email, 'a@b.example', 'name 1'],
+  ['the scheme of an address', 'mailto:a@b.example', email, 'a@b.example', 'name 1'],
   ['a header of the same name', 'X-API-Key: sk_1abc', apiKey, 'sk_1abc', 'name 1'],
   ['an assignment', 'API_KEY=sk_1abc', apiKey, 'sk_1abc', 'name 1'],
   ['an exported one', 'export ACME_API_KEY="sk_1abc"', apiKey, 'sk_1abc', 'name 1, quote 1'],
@@ -110,6 +140,18 @@ test.each([
   ['a password that begins with a scheme', 'Token ring', password],
   ['a password that is an assignment', 'FOO_BAR=baz', password],
   ['a passphrase in a token field', 'Token ring network', apiKey],
+  ['a password with a comment sign', 'PASSWORD=hun #ter'.slice(9), password],
+  ['a word that begins like a scheme', 'Basically1', apiKey],
+  ['marks that are part of a token', '<sk_1abc>', apiKey],
+  ['parts of a user and a key', 'user:sk_1abc', apiKey],
+  ['a connection string', 'Server=tcp:a.example,1433;Password=p w;', apiKey],
+  ['a database\u2019s address', 'jdbc:sqlserver://h:1433;databaseName=x', apiKey],
+  ['a path of Windows', 'C:\\keys\\new', company],
+  ['a query', 'name = "x" and age = "y"', company],
+  ['JSON in prose', '{"a": 1, "b": [2]}', company],
+  ['names in a name', 'CN=svc,OU=Users,DC=acme', accountId],
+  ['words with a colon', 'Note: call back', company],
+  ['an apostrophe', "L'Or\u00e9al", company],
   ['one quote', '"', apiKey],
   ['a lone comma', ',', apiKey],
   ['empty quotes', '""', apiKey],
@@ -127,6 +169,11 @@ test.each([
 
 test('keeps a scheme that the field asks for', () => {
   expectClean('Bearer abc', { ...apiKey, placeholder: 'Bearer …' }, 'Bearer abc', '');
+});
+
+test('keeps a scheme that the help asks for', () => {
+  const help = [{ type: 'text', text: 'The whole value, including the word Bearer' }] as const;
+  expectClean('Bearer abc', { ...apiKey, help }, 'Bearer abc', '');
 });
 
 test('leaves a checkbox and a select alone', () => {
@@ -304,6 +351,10 @@ describe('a PEM key', () => {
     ['indentation', pem.replace(/^(?=.)/gm, '    '), pem, 'indent 5'],
     ['blank lines and trailing spaces', pem.replaceAll('\n', '  \n\n'), pem, 'indent 5'],
     ['quotes', `"${pem}"`, pem, 'quote 1'],
+    ['the marks of a mail', pem.replace(/^(?=.)/gm, '> '), pem, 'quote 5'],
+    ['strings that code joins', `"${pem.trim().replaceAll('\n', '\\n" +\n"')}\\n"`, pem, undefined],
+    ['a block of YAML', `private_key: |\n${pem.replace(/^(?=.)/gm, '  ')}`, pem, undefined],
+    ['a code fence', `\`\`\`\n${pem}\`\`\``, pem, 'quote 1'],
     [
       'a name, quotes and escapes',
       `PRIVATE_KEY="${pem.replaceAll('\n', '\\n')}"`,
@@ -328,6 +379,8 @@ describe('a PEM key', () => {
     ['an OpenPGP block', pgp],
     ['comments around the blocks', `# old\n# key\n${pem}# new\n${pem}`],
     ['a block without its end', begin],
+    ['attributes in front', `Bag Attributes\n    id: 01\nKey: <None>\n${pem}`],
+    ['a body that is no Base64', `${begin}\n(the key)\n${end}\n`],
   ])('stays: %s', (_, text) => {
     expectClean(text, privateKey, text, '');
   });

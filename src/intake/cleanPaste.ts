@@ -1,12 +1,11 @@
-import type { Span } from './address.js';
-import { blankAt, countBlanks } from './characters.js';
-import { clip, createDraft, type Edited } from './edits.js';
+import { INVISIBLE, kindAt, type Span, type Tally, tallySpan, trimSpan, VISIBLE } from './characters.js';
+import { Draft, type Edited, replaceReturns } from './edits.js';
 import { forgetMatch } from './forgetMatch.js';
 import { type IntakeTarget, type Interior, interiorOf } from './meaning.js';
+import { cutOdd } from './oddCuts.js';
 import { holdsPem, repairPem } from './pem.js';
 import type { Change, ChangeKind } from './receipt.js';
-import { replaceOdd } from './replaceOdd.js';
-import { trimSpan, unwrap } from './wrapping.js';
+import { unwrap } from './wrapping.js';
 
 export type { Change } from './receipt.js';
 
@@ -44,7 +43,7 @@ function clean(text: string, target: IntakeTarget, count: Count): Edited {
     case 'checkbox':
     case 'select':
     case 'multi-select':
-      return { text, edits: [] };
+      return new Draft(text).finish(text);
     case 'multiline':
     case 'multiline-secret':
       return cleanLines(text, target, count);
@@ -64,66 +63,73 @@ function isJson(text: string): boolean {
 }
 
 function cleanLines(text: string, target: IntakeTarget, count: Count): Edited {
-  if (isJson(text)) return cut(text, { from: 0, to: text.length });
+  const whole = { from: 0, to: text.length };
+  if (isJson(text)) return keepPart(text, whole);
   const { span, layers } = unwrap(text, target);
   const core = text.slice(span.from, span.to);
   const looksLikeJson = /^[{[]/.test(core);
   // Broken JSON is pointed out; what it lacks is not ours to guess.
-  if (looksLikeJson && !isJson(core)) return cut(text, { from: 0, to: text.length });
-  if (looksLikeJson || holdsPem(core)) {
-    for (const layer of layers) count(layer);
-    if (!looksLikeJson) return cleanPem(text, span, count);
-    countEdges(text, span, count);
-    return cut(text, span);
-  }
-  return cleanInterior(text, target, 'lines', count);
+  if (looksLikeJson && !isJson(core)) return keepPart(text, whole);
+  if (!looksLikeJson && !holdsPem(core)) return cleanInterior(text, target, 'lines', count);
+  for (const layer of layers) count(layer);
+  if (!looksLikeJson) return cleanPem(text, span, count);
+  countEdges(text, trimSpan(text, whole), count);
+  return keepPart(text, span);
 }
 
 /** Keeps a part as it is, but for line ends. */
-function cut(text: string, { from, to }: Span): Edited {
-  const draft = createDraft(text);
-  draft.replace(0, from, '');
-  for (let at = text.indexOf('\r', from); at !== -1 && at < to; at = text.indexOf('\r', at + 1)) {
-    draft.replace(at, text[at + 1] === '\n' ? at + 2 : at + 1, '\n');
-  }
-  draft.replace(to, text.length, '');
-  return draft.finish();
+function keepPart(text: string, span: Span): Edited {
+  const draft = new Draft(text);
+  draft.replace(0, span.from, 0);
+  replaceReturns(text, span, draft);
+  draft.replace(span.to, text.length, 0);
+  return draft.finish(draft.text());
 }
 
-function cleanPem(text: string, span: Span, count: Count): Edited {
+function cleanPem(text: string, { from, to }: Span, count: Count): Edited {
   // The line break behind the last END belongs to the key.
-  let to = span.to;
-  while (to < text.length && blankAt(text, to) !== null) to++;
-  const draft = createDraft(text);
-  const head = text.slice(0, span.from);
-  draft.replace(0, span.from, '');
-  count('invisible', countBlanks(head).invisible);
-  if (/^\s/.test(head)) count('indent');
-  repairPem(text, { from: span.from, to }, draft, (what) => count(what));
-  draft.replace(to, text.length, '');
-  return draft.finish();
+  let end = to;
+  while (end < text.length && kindAt(text, end) !== VISIBLE) end++;
+  const draft = new Draft(text);
+  draft.replace(0, from, 0);
+  count('invisible', tallySpan(text, { from: 0, to: from }).invisibles);
+  if (from > 0 && kindAt(text, 0) !== VISIBLE && kindAt(text, 0) !== INVISIBLE) count('indent');
+  repairPem(text, { from, to: end }, draft, (what) => count(what));
+  draft.replace(end, text.length, 0);
+  return draft.finish(draft.text());
 }
 
 /** Cleans the inside first and what stands around it second, so that the second finds nothing hidden. */
 function cleanInterior(text: string, target: IntakeTarget, interior: Interior, count: Count): Edited {
-  const inner = replaceOdd(text, interior);
-  const { span, layers } =
-    target.kind === 'multiline'
-      ? { span: trimSpan(inner.text, { from: 0, to: inner.text.length }), layers: [] }
-      : unwrap(inner.text, target);
+  const edges = trimSpan(text, { from: 0, to: text.length });
+  const draft = new Draft(text);
+  draft.replace(0, edges.from, 0);
+  const odd = cutOdd(text, edges, target, interior, draft);
+  draft.replace(edges.to, text.length, 0);
+  const inner = draft.text();
+  const whole = { from: 0, to: inner.length };
+  const { span, layers } = target.kind === 'multiline' ? { span: whole, layers: [] } : unwrap(inner, target);
   for (const layer of layers) count(layer);
-  for (const what of ['space', 'break', 'invisible', 'special'] as const) count(what, inner.counts[what]);
-  countEdges(inner.text, span, count);
-  return clip(text, inner, span.from, span.to);
+  countTally(odd, count);
+  count('special', odd.specials);
+  countEdges(text, edges, count);
+  return draft.finish(inner, span.from, span.to);
 }
 
-/** What the trimming took off both ends; further in, blanks went with the layer that they stood in. */
+/** What the trimming takes off both ends; further in, blanks go with the layer that they stand in. */
 function countEdges(text: string, { from, to }: Span, count: Count): void {
-  const { from: start, to: end } = trimSpan(text, { from: 0, to: text.length });
-  for (const edge of [text.slice(0, Math.min(start, from)), text.slice(Math.max(end, to))]) {
-    const blanks = countBlanks(edge);
-    count('space', blanks.space + blanks.special);
-    count('break', blanks.break);
-    count('invisible', blanks.invisible);
+  for (const edge of [
+    { from: 0, to: from },
+    { from: to, to: text.length },
+  ]) {
+    const tally = tallySpan(text, edge);
+    countTally(tally, count);
+    count('space', tally.specials);
   }
+}
+
+function countTally({ spaces, breaks, invisibles }: Tally, count: Count): void {
+  count('space', spaces);
+  count('break', breaks);
+  count('invisible', invisibles);
 }

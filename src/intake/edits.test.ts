@@ -1,7 +1,13 @@
+// biome-ignore lint/style/noRestrictedImports: only the engine can be asked to collect garbage.
+import { setFlagsFromString } from 'node:v8';
+// biome-ignore lint/style/noRestrictedImports: as above.
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Field } from '../schema/field.js';
 import { cleanPaste } from './cleanPaste.js';
-import { clip, createDraft, restore } from './edits.js';
+import { Draft, isEdited, restore } from './edits.js';
+import { fillOffer } from './fillOffer.js';
 import type { IntakeTarget } from './meaning.js';
 
 /** Pieces that the clean-up looks for, and any UTF-16 units at all, lone surrogates too. */
@@ -33,6 +39,19 @@ const text = fc
         ],
         ...[
           'Bearer ',
+          'API key',
+          ': ',
+          ' #',
+          '```',
+          '--',
+          'setx ',
+          '=> ',
+          '<',
+          '>',
+          'mailto:',
+          'Authorization',
+          '* ',
+          '-H ',
           'token ',
           'API_KEY=',
           'export ',
@@ -84,6 +103,26 @@ const targets: readonly IntakeTarget[] = [
   })),
 ];
 
+const apiKey: IntakeTarget = { ...base, kind: 'secret', secret: true };
+const twoFields = ['api_key', 'account_id'].map(
+  (name): Field => ({
+    ...base,
+    id: name,
+    name,
+    label: name,
+    kind: 'text',
+    required: true,
+    placeholder: '',
+    help: [],
+    options: [],
+    defaultValue: '',
+    hidden: false,
+    docsUrl: '',
+    pattern: null,
+    validate: null,
+  }),
+);
+
 test('cleaning any text twice gives what cleaning it once does, in every kind of field', () => {
   fc.assert(
     fc.property(text, fc.constantFrom(...targets), (original, target) => {
@@ -110,19 +149,65 @@ test('undo brings back any text, unit for unit', () => {
   );
 });
 
-test('keeps a part of an edited text, and the way back', () => {
-  const draft = createDraft('  a\nb  c  ');
-  draft.replace(3, 4, '');
-  draft.replace(5, 7, '-');
-  const edited = draft.finish();
-  expect(edited.text).toBe('  ab-c  ');
+test('keeps a part of a changed text, and the way back', () => {
+  const original = '  a\nb  c  ';
   for (let from = 0; from <= 8; from++) {
     for (let to = from; to <= 8; to++) {
-      const part = clip('  a\nb  c  ', edited, from, to);
-      expect([part.text, restore(part.text, part.edits)]).toEqual([
-        edited.text.slice(from, to),
-        '  a\nb  c  ',
-      ]);
+      const draft = new Draft(original);
+      draft.replace(3, 4, 0);
+      draft.replace(5, 7, -1);
+      const text = draft.text();
+      expect(text).toBe('  ab\nc  ');
+      const part = draft.finish(text, from, to);
+      expect([part.text, restore(part.text, part.edits)]).toEqual([text.slice(from, to), original]);
     }
   }
+});
+
+test('restores units that form no characters, long pieces, and what was put in for nothing', () => {
+  const original = `\ud800${'x'.repeat(100)}\n\udc00${'\ud83d\n\ude00'.repeat(3000)}`;
+  const draft = new Draft(original);
+  for (let at = original.indexOf('\n'); at !== -1; at = original.indexOf('\n', at + 1)) {
+    draft.replace(at, at + 1, 0);
+  }
+  draft.replace(original.length, original.length, -2);
+  const text = draft.text();
+  expect(text).toBe(`${original.replaceAll('\n', '')}\n\n`);
+  const { edits } = draft.finish(text);
+  expect(restore(text, edits)).toBe(original);
+});
+
+test('tells whether anything was changed', () => {
+  expect(isEdited(cleanPaste('abc', apiKey).edits)).toBe(false);
+  expect(isEdited(cleanPaste('abc ', apiKey).edits)).toBe(true);
+});
+
+/** Bytes in use once all garbage is gone. */
+function heapUsed(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+}
+
+const PASTE_UNITS = 200_000;
+const PASTES = 40;
+
+test.each<[string, (text: string) => unknown]>([
+  [
+    'a receipt',
+    (text) => cleanPaste(`${' '.repeat(40)}Bearer ${text}\u200b${text};${' '.repeat(40)}`, apiKey).edits,
+  ],
+  ['a receipt of one edge', (text) => cleanPaste(`${' '.repeat(40)}${text}`, apiKey).edits],
+  [
+    'a value that is offered',
+    (text) => fillOffer(`API_KEY=${'k'.repeat(40)}\nACCOUNT_ID=${'a'.repeat(40)}\nX=${text}`, twoFields),
+  ],
+])('%s does not keep the whole paste alive', (_, keep) => {
+  const kept: unknown[] = [];
+  keep('warm');
+  const before = heapUsed();
+  for (let i = 0; i < PASTES; i++) kept.push(keep(`${i}`.padStart(PASTE_UNITS, 'x')));
+  const growth = heapUsed() - before;
+  expect(kept.every((one) => one !== null)).toBe(true);
+  expect(growth).toBeLessThan((PASTES * PASTE_UNITS) / 4);
 });

@@ -292,3 +292,9 @@ test('leaves nothing of the text in the engine\u2019s last match', () => {
   fillOffer('ACCOUNT_ID=s3cret\nTOKEN_ID=2', tba);
   expect(Reflect.get(RegExp, '$_')).not.toContain('s3cret');
 });
+
+test('leaves nothing of a value that was read and then not used', () => {
+  const pins = ['first', 'second'].map((name) => field(name, { kind: 'number', label: 'PIN' }));
+  expect(fillOffer('PIN=482130\nPINS=1 2 3', pins)).toBeNull();
+  expect(Reflect.get(RegExp, '$_')).not.toContain('482130');
+});

@@ -1,6 +1,6 @@
 import type { MessageRef } from '../messages/format.js';
 import { wantedPart } from './address.js';
-import { blankAt, INVISIBLE } from './characters.js';
+import { INVISIBLE, kindAt, VISIBLE } from './characters.js';
 import { forgetMatch } from './forgetMatch.js';
 import { jsonErrorAt } from './jsonErrorAt.js';
 import { lookAlike } from './lookAlikes.js';
@@ -36,10 +36,15 @@ function* findHints(value: string, target: IntakeTarget): Generator<MessageRef> 
       return;
     default:
       if (isShort) yield* addressHints(value, target);
-      if (blankAt(value, 0) !== null || blankAt(value, value.length - 1) !== null)
+      if (kindAt(value, 0) !== VISIBLE || kindAt(value, value.length - 1) !== VISIBLE)
         yield { id: 'hintEdgeSpace' };
-      if (isShort && value.search(INVISIBLE) !== -1) yield { id: 'hintInvisible' };
+      if (isShort && hasInvisible(value)) yield { id: 'hintInvisible' };
   }
+}
+
+function hasInvisible(value: string): boolean {
+  for (let at = 0; at < value.length; at++) if (kindAt(value, at) === INVISIBLE) return true;
+  return false;
 }
 
 function* addressHints(value: string, target: IntakeTarget): Generator<MessageRef> {

@@ -10,6 +10,7 @@ const REMOVED = {
   scheme: 'receiptScheme',
   name: 'receiptName',
   separator: 'receiptSeparator',
+  comment: 'receiptComment',
   affix: 'receiptAffix',
 } as const satisfies Record<string, MessageId>;
 

@@ -1,5 +1,5 @@
-import { addressSpan, type Span, wantedPart } from './address.js';
-import { blankAt, GAP_CLASS } from './characters.js';
+import { addressSpan, wantedPart } from './address.js';
+import { type Span, trimSpan } from './characters.js';
 import { resembles } from './likeness.js';
 import { type IntakeTarget, isPassword } from './meaning.js';
 import type { ChangeKind } from './receipt.js';
@@ -7,33 +7,43 @@ import type { ChangeKind } from './receipt.js';
 /** What stands around the value proper. */
 export type Layer = Extract<
   ChangeKind,
-  'separator' | 'quote' | 'scheme' | 'name' | 'affix' | 'subdomain' | 'host'
+  'comment' | 'separator' | 'quote' | 'scheme' | 'name' | 'affix' | 'subdomain' | 'host'
 >;
 
 /** Pasted values come in a few layers: a header in quotes, a name in front of it. */
 const MAX_ROUNDS = 16;
 /** Prefixes are looked for in so many characters. */
 const HEAD_CHARACTERS = 160;
-const DOUBLE_QUOTES = '"“”„‟″«»';
-const SINGLE_QUOTES = "'‘’‚‛′‹›`´";
-const AUTHORIZATION = new RegExp(
-  `^(?:["']?(?:proxy-)?authorization["']?[${GAP_CLASS}]*[:=][${GAP_CLASS}]*["']?)?(?:(?:bearer|basic|token)(?:[${GAP_CLASS}]+|:[${GAP_CLASS}]+|=(?=["'])))*`,
-  'i',
-);
-const ASSIGNMENT =
-  /^(?:[-*] )?((?:export|set|const|let|var|env)\s+|\$env:)?(["']?)([a-z_][\w.-]{0,63})\2\s*(?:(:?=)|:(?=\s|["']))\s*/i;
+/** Marks that close one another; the languages mix them. */
+const QUOTES: readonly string[] = ['"“”„‟″«»＂「」『』', "'‘’‚‛′‹›`´"];
+const CODE_FENCE = '```';
+/** What the schemes of `Authorization` are called. */
+const SCHEME = /^(?:(?:bearer|basic|token|api-?key)(?::?\s+|=(?=["'])))+/i;
+/** A form may ask for the word. */
+const WANTS_SCHEME = /^(?:e\.g\. )?(?:bearer|basic|token) |\binclud\w{0,4} .{0,20}\b(?:bearer|basic)\b/i;
+/** What a shell, a programming language or a list puts in front of a name. */
+const KEYWORD =
+  /^(?:[-*•]\s+)?(?:((?:export|setx?|setenv|const|let|var|env|-e|--env)\s+|\$env:|--(?=[a-z]))|:)?/i;
+/** A name, bare, in quotes or in bold, and what parts it from its value. */
+const NAME =
+  /^(["'`]?)(?:\*\*)?([\p{L}_][\p{L}\p{N} _.()/-]{0,63}?)\1(?:\*\*)?\s*(:?=>?|->|[:：])((?:\*\*)?\s*)/u;
+/** The name in `setx NAME value`, `--name value`. */
+const SPACED_NAME = /^()([\w.-]{1,64})()(\s+)/;
+/** An option of curl and the header in quotes behind it; a point of a list. */
+const LEAD = /^(?:(?:-H|--header)\s+(?=["'])|[•*]\s+)/;
 const ENVIRONMENT_NAME = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
-
-/** Moves both ends inwards past spaces, line breaks and what is invisible. */
-export function trimSpan(text: string, { from, to }: Span): Span {
-  let start = from;
-  let end = to;
-  while (start < end && blankAt(text, start) !== null) start++;
-  while (end > start && blankAt(text, end - 1) !== null) end--;
-  return { from: start, to: end };
-}
+const AUTHORIZATION = /^(?:proxy-)?authorization$/i;
 
 type Peel = (text: string, span: Span, target: IntakeTarget, peeled: readonly Layer[]) => Span | null;
+
+/** Behind an assignment; in a bare password, `#` may be meant. */
+const comment: Peel = (text, { from, to }, target, peeled) => {
+  const open = text.charAt(from);
+  const isQuoted = /["'`]/.test(open);
+  if (!peeled.includes('name') || (!isQuoted && isPassword(target))) return null;
+  const end = isQuoted ? text.indexOf(`${open} #`, from + 1) + 1 : text.indexOf(' #', from);
+  return end > from && end < to ? { from, to: end } : null;
+};
 
 const separator: Peel = (text, { from, to }, target, peeled) => {
   // A password may well end so; only behind quotes or a name it is code that came along.
@@ -41,17 +51,23 @@ const separator: Peel = (text, { from, to }, target, peeled) => {
   if (isPassword(target) && !isCode) return null;
   let end = to;
   while (end > from && (text[end - 1] === ',' || text[end - 1] === ';')) end--;
+  // The last part of `Server=a;Database=b;`
+  const first = text.indexOf(';', from);
+  if (first < end && first !== -1 && text.slice(from, first).includes('=')) return null;
   return { from, to: end };
 };
 
 const quote: Peel = (text, { from, to }) => {
+  if (to - from > 2 * CODE_FENCE.length && text.startsWith(CODE_FENCE, from)) {
+    const end = to - CODE_FENCE.length;
+    return text.startsWith(CODE_FENCE, end) ? { from: from + CODE_FENCE.length, to: end } : null;
+  }
   const open = text[from] ?? '';
   const close = text[to - 1] ?? '';
   if (to - from < 2) return null;
-  const isPair = [DOUBLE_QUOTES, SINGLE_QUOTES].some(
-    (family) => family.includes(open) && family.includes(close),
-  );
-  if (!isPair) return null;
+  const isLink =
+    open === '<' && close === '>' && /^.(?:https?:\/\/|[^<>\s@]{1,64}@)/i.test(text.slice(from, from + 80));
+  if (!isLink && !QUOTES.some((family) => family.includes(open) && family.includes(close))) return null;
   // Another of them inside: these two are not around the whole ("a" and "b").
   const isInside = (mark: string) => {
     const at = text.indexOf(mark, from + 1);
@@ -62,22 +78,55 @@ const quote: Peel = (text, { from, to }) => {
 
 const scheme: Peel = (text, { from, to }, target) => {
   if (!target.secret || isPassword(target)) return null;
-  // A form may ask for the word: its example then begins with it.
-  if (/^(?:e\.g\. )?(?:bearer|basic|token) /i.test(target.placeholder ?? '')) return null;
-  const head = AUTHORIZATION.exec(text.slice(from, Math.min(to, from + HEAD_CHARACTERS)))?.[0] ?? '';
-  if (head === '') return null;
-  for (let at = from + head.length; at < to; at++) if (text[at] === ' ' || text[at] === '\t') return null;
+  const help = target.help?.map((segment) => segment.text).join('') ?? '';
+  if (WANTS_SCHEME.test(target.placeholder ?? '') || WANTS_SCHEME.test(help)) return null;
+  const [head = ''] = SCHEME.exec(text.slice(from, Math.min(to, from + HEAD_CHARACTERS))) ?? [];
+  if (head === '' || holdsBlank(text, from + head.length, to)) return null;
   return { from: from + head.length, to };
 };
 
+function holdsBlank(text: string, from: number, to: number): boolean {
+  return [' ', '\t'].some((blank) => {
+    const at = text.indexOf(blank, from);
+    return at !== -1 && at < to;
+  });
+}
+
 const name: Peel = (text, { from, to }, target) => {
   const head = text.slice(from, Math.min(to, from + HEAD_CHARACTERS));
-  const [all = '', keyword, , key = '', sign] = ASSIGNMENT.exec(head) ?? [];
-  // `abc==` is the end of a Base64 text, not a name without a value.
-  if (all === '' || text[from + all.length] === '=') return null;
-  const isEnvironment = sign !== undefined && (keyword !== undefined || ENVIRONMENT_NAME.test(key));
-  if (!(isEnvironment && !isPassword(target)) && !resembles(key, target)) return null;
-  return { from: from + all.length, to };
+  if (target.kind === 'email') {
+    const [greeting = ''] = /^(?:mailto:|[^<>@]{0,100}<(?=[^<>]*>$))/i.exec(head) ?? [];
+    if (greeting !== '') return { from: from + greeting.length, to: greeting.endsWith('<') ? to - 1 : to };
+  }
+  const [before = ''] = LEAD.exec(head) ?? [];
+  if (before !== '' && target.secret && !isPassword(target)) return { from: from + before.length, to };
+  // A cell of a table and the one beside it, a heading and the line below.
+  const { length } = target.label;
+  if (
+    head.slice(0, length).toLowerCase() === target.label.toLowerCase() &&
+    /^\s+\S/.test(head.slice(length)) &&
+    !isPassword(target) &&
+    target.secret &&
+    !holdsBlank(text.slice(from + length).trimStart(), 0, to)
+  ) {
+    return { from: from + length, to };
+  }
+  const [lead = '', keyword] = KEYWORD.exec(head) ?? [];
+  const rest = head.slice(lead.length);
+  const isSpaced = /^(?:set(?:x|env)\s|--)/i.test(keyword ?? '');
+  const [all = '', , key = '', sign = '', gap = ''] =
+    NAME.exec(rest) ?? (isSpaced ? SPACED_NAME.exec(rest) : null) ?? [];
+  const start = from + lead.length + all.length;
+  const next = text[start] ?? '';
+  if (all === '') return null;
+  // `abc==` is the end of a Base64 text, not a name without a value; `https:` and `a:b` are values.
+  if (sign === '=' && next === '=') return null;
+  if (sign === ':' && gap === '' && !/["']/.test(next) && !key.includes(' ')) return null;
+  const isEnvironment =
+    (sign.includes('=') || isSpaced) && (keyword !== undefined || ENVIRONMENT_NAME.test(key));
+  const isHeader = AUTHORIZATION.test(key) && target.secret;
+  if (!((isEnvironment || isHeader) && !isPassword(target)) && !resembles(key, target)) return null;
+  return { from: start, to };
 };
 
 const affix: Peel = (text, { from, to }, { prefix, suffix }) => {
@@ -106,6 +155,7 @@ export function unwrap(
   const wanted = wantedPart(target);
   const address: Peel = (source, { from, to }) => wanted && addressSpan(source, from, to, wanted);
   const peels: readonly (readonly [Layer, Peel])[] = [
+    ['comment', comment],
     ['separator', separator],
     ['quote', quote],
     ['scheme', scheme],

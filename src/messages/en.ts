@@ -76,6 +76,7 @@ export const en = {
   receiptScheme: 'the word for the kind of token in front',
   receiptName: 'the name in front',
   receiptSeparator: 'the comma or semicolon at the end',
+  receiptComment: 'the comment behind it',
   receiptAffix: 'what the field already shows',
   receiptRepaired: 'Repaired {items}',
   receiptEscape: 'line breaks that were written as \\n',
