@@ -115,7 +115,7 @@ const REFUSALS: readonly Refusal[] = [
     kind: 'invalid_request',
     slug: 'self_hosted',
     scenario: 'a URL without its scheme',
-    headline: /could not use the Server URL/,
+    headline: /could not use the server URL/,
     words: 'Failed to parse URL from git.northwind.example',
     marked: ['base_url'],
     retryable: false,

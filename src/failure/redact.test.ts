@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRedactor, REDACTED } from './redact.js';
 
-/** Measured at 24 to 47 times the floor, on a machine that was busy with other work. */
-const MAX_TIMES_FLOOR = 80;
+/** Measured at 40 to 90 times the floor, on a machine that was busy with other work; one more pass adds ten. */
+const MAX_TIMES_FLOOR = 160;
 /** Thousands of runs, on a machine that may be busy with the other tests. */
 const MAX_TEST_MS = 60_000;
 const SECRET = 'Zk9/qL+7wX_2m?vR&8"tY';
@@ -55,9 +55,8 @@ test.each(ENCODED)('leaves no trace of a secret in %s', (_, write) => {
   const encoded = write(SECRET);
   const shown = createRedactor([SECRET])(`with header ${encoded} failed`);
   expect(shown).toContain(REDACTED);
-  // The digits that a neighbour shares stay: fewer than a user name of six needs.
-  expect(runs(encoded.slice(8), 6).filter((run) => shown.includes(run))).toEqual([]);
-  expect(shown).toMatch(/^with header .*failed$/);
+  // Nor of the digits that it shares with a user name in front, or with the padding.
+  expect(shown).toBe(`with header ${REDACTED} failed`);
 });
 
 const secrets = fc

@@ -1,8 +1,8 @@
-import { checkOf, GRAM_UNITS, GramSet, hashOf } from './grams.js';
 import { maskUnknown } from './mask-unknown.js';
 import { secretParts } from './secret-parts.js';
 import { isShortSecret, ShortSecrets } from './short-secrets.js';
-import { type ReadUnits, readPlain, readUndone, Units, unitsOf } from './units.js';
+import { ENCODED, TELLING, Traces } from './traces.js';
+import { unitsOf } from './units.js';
 
 /** Stands where a secret was. */
 export const REDACTED = '•••';
@@ -16,11 +16,10 @@ const MIN_PIECES_CHARACTERS = 8;
 const MAX_ENCODED_CHARACTERS = 8_192;
 const MAX_CHARACTERS = 65_536;
 /** Two traces this close are one: what stands between them is a remainder. */
-/** Text is read in pieces of this size: so much stays in the processor's cache. */
-const PIECE_CHARACTERS = 16_384;
-/** Units of the piece before that the next one begins with, so that nothing is missed in between. */
-const OVERLAP_UNITS = 12;
 const MAX_GAP_CHARACTERS = 2;
+/** What stays of base64 around a secret in it: digits that it shares with its neighbours. */
+const BASE64_AFTER = /[\w+/-]{0,2}[\w+-]*=*/y;
+const BASE64_BEFORE = /[\w+]/;
 
 /** Words of everyday messages: a secret's piece inside one of them gives nothing away by itself. */
 const COMMON_WORDS =
@@ -55,69 +54,40 @@ function escaped(text: string): string {
   return JSON.stringify(text).slice(1, -1);
 }
 
-/** Runs of `GRAM_UNITS`: those that tell a secret, and those that only a common word has in common with it. */
-class Pieces {
-  readonly telling = new GramSet();
-  readonly common = new GramSet();
+let common: Traces | undefined;
 
-  add(units: Units): void {
-    const words = commonGrams();
-    for (let to = GRAM_UNITS; to <= units.length; to++) {
-      const hash = hashOf(units, to - GRAM_UNITS, to);
-      const check = checkOf(units, to - GRAM_UNITS, to);
-      (words.has(hash, check) ? this.common : this.telling).add(hash, check);
-    }
-  }
-}
-
-let common: GramSet | undefined;
-
-function commonGrams(): GramSet {
-  if (common) return common;
-  common = new GramSet();
-  for (const word of COMMON_WORDS.split(' ')) {
-    const units = unitsOf(word);
-    for (let to = GRAM_UNITS; to <= units.length; to++) common.addRun(units, to - GRAM_UNITS, to);
+function commonTraces(): Traces {
+  if (common === undefined) {
+    common = new Traces();
+    for (const word of COMMON_WORDS.split(' ')) common.add(unitsOf(word), TELLING);
   }
   return common;
 }
 
 /** What to look for in the text with all writing undone, and in the text as it is. */
 interface Sought {
-  readonly undone: Pieces;
-  readonly plain: Pieces;
+  readonly undone: Traces;
+  readonly plain: Traces;
 }
 
 function seek(part: string, { undone, plain }: Sought): void {
   const text = part.slice(0, MAX_CHARACTERS);
-  undone.add(unitsOf(text));
+  const words = commonTraces();
+  undone.add(unitsOf(text), TELLING, words);
   if (text.length > MAX_ENCODED_CHARACTERS) return;
-  const bytes = utf8(text);
-  for (const encoded of [...base64Cores(bytes), toHex(bytes)]) undone.add(unitsOf(encoded));
+  seekEncoded(text, undone);
   // What the units leave out or read otherwise is looked for as it is written, in each way of writing it.
   if (!/[\s\\%&\p{C}\p{Z}]/u.test(text)) return;
-  undone.add(unitsOf(text.replace(/\s/g, '+')));
+  undone.add(unitsOf(text.replace(/\s/g, '+')), TELLING, words);
   const json = escaped(text);
   for (const form of [text, json, escaped(json), urlEncoded(text), urlEncoded(text).replaceAll('%20', '+')]) {
-    plain.add(unitsOf(form, readPlain));
+    plain.add(unitsOf(form, true), TELLING);
   }
 }
 
-/** Marks in a map of the text's characters; a common piece counts only where it touches a telling one. */
-const TELLING = 2;
-const COMMON = 1;
-
-function markPieces({ telling, common }: Pieces, units: Units, map: Uint8Array): void {
-  const mark = (value: number) => {
-    let done = 0;
-    return (end: number) => {
-      const last = units.ends[end - 1] ?? 0;
-      for (let i = Math.max(done, units.starts[end - GRAM_UNITS] ?? 0); i < last; i++) map[i] = value;
-      done = Math.max(done, last);
-    };
-  };
-  common.scan(units, mark(COMMON));
-  telling.scan(units, mark(TELLING));
+function seekEncoded(text: string, undone: Traces): void {
+  const bytes = utf8(text);
+  for (const encoded of [...base64Cores(bytes), toHex(bytes)]) undone.add(unitsOf(encoded), ENCODED);
 }
 
 /**
@@ -132,10 +102,9 @@ function markPieces({ telling, common }: Pieces, units: Units, map: Uint8Array):
  * createRedactor(['s3cr3t-value'])('key S3CR3T-VALUE was refused'); // 'key ••• was refused'
  */
 export function createRedactor(secrets: readonly string[]): Redact {
-  const sought: Sought = { undone: new Pieces(), plain: new Pieces() };
+  const sought: Sought = { undone: new Traces(), plain: new Traces() };
   const short = new ShortSecrets();
   const wholes: string[] = [];
-  let empty = true;
   for (const secret of new Set(secrets)) {
     const parts = secretParts(secret);
     // An address without a secret in it is hidden only as a whole.
@@ -144,25 +113,19 @@ export function createRedactor(secrets: readonly string[]): Redact {
       if (part.length >= MIN_PIECES_CHARACTERS) seek(part, sought);
       else if (isShortSecret(part)) {
         short.add(part);
-        for (const core of base64Cores(utf8(part))) sought.undone.add(unitsOf(core));
-      } else continue;
-      empty = false;
+        seekEncoded(part, sought.undone);
+      }
     }
   }
 
   return (text) => {
     const map = new Uint8Array(text.length);
-    if (!empty) {
-      eachPiece(text, readUndone, (units, overlap, ends) => {
-        markPieces(sought.undone, units, map);
-        short.scan(units, overlap > 0 ? 1 : 0, ends, (from, to) =>
-          map.fill(TELLING, units.starts[from] ?? 0, units.ends[to - 1] ?? 0),
-        );
-      });
+    if (!sought.undone.empty || !short.empty) {
+      const units = unitsOf(text);
+      sought.undone.mark(units, map);
+      short.mark(units, map, TELLING);
     }
-    if (sought.plain.telling.size > 0) {
-      eachPiece(text, readPlain, (units) => markPieces(sought.plain, units, map));
-    }
+    if (!sought.plain.empty) sought.plain.mark(unitsOf(text, true), map);
     for (const whole of wholes) {
       for (let at = text.indexOf(whole); at !== -1; at = text.indexOf(whole, at + whole.length)) {
         map.fill(TELLING, at, at + whole.length);
@@ -172,37 +135,32 @@ export function createRedactor(secrets: readonly string[]): Redact {
   };
 }
 
-function eachPiece(
-  text: string,
-  read: ReadUnits,
-  take: (units: Units, overlap: number, ends: boolean) => void,
-): void {
-  const units = new Units(PIECE_CHARACTERS + OVERLAP_UNITS);
-  for (let at = 0; at < text.length; ) {
-    units.keepLast(OVERLAP_UNITS);
-    const overlap = units.length;
-    at = read(text, units, at, Math.min(text.length, at + PIECE_CHARACTERS));
-    take(units, overlap, at >= text.length);
-  }
-}
-
 function withoutMarked(text: string, map: Uint8Array): string {
+  const telling = (at: number) => (map[at] ?? 0) >= TELLING;
   let out = '';
   let shown = 0;
-  for (let at = map.indexOf(TELLING); at !== -1; at = map.indexOf(TELLING, shown)) {
+  for (let at = 0; at < map.length; at++) {
+    if (!telling(at)) continue;
     let start = at;
     while (start > shown && map[start - 1] !== 0) start--;
     let end = at;
+    let encoded = false;
     for (let gap = 0; end + gap < map.length && gap <= MAX_GAP_CHARACTERS; ) {
-      const value = map[end + gap];
       // Over a gap only to a telling piece: what follows otherwise is the message's own.
-      if (value === TELLING || (value === COMMON && gap === 0)) {
+      if (telling(end + gap) || (map[end + gap] !== 0 && gap === 0)) {
         end += gap + 1;
         gap = 0;
+        encoded ||= map[end - 1] === ENCODED;
       } else gap++;
+    }
+    if (encoded) {
+      while (start > shown && BASE64_BEFORE.test(text.charAt(start - 1))) start--;
+      BASE64_AFTER.lastIndex = end;
+      end += BASE64_AFTER.exec(text)?.[0].length ?? 0;
     }
     out += text.slice(shown, start) + REDACTED;
     shown = end;
+    at = end - 1;
   }
   return out + text.slice(shown);
 }
