@@ -43,6 +43,13 @@ const tba = [
   secret('token_secret'),
 ];
 const aws = [field('accessKeyId'), secret('secretAccessKey'), field('region')];
+const database = [
+  field('host'),
+  field('port', { kind: 'number' }),
+  field('database'),
+  field('user'),
+  secret('password'),
+];
 const login = [field('subdomain'), field('username'), secret('password')];
 const pem = '-----BEGIN PRIVATE KEY-----\nQUJD\n-----END PRIVATE KEY-----\n';
 const serviceAccount = JSON.stringify(
@@ -194,6 +201,125 @@ describe('offers to fill', () => {
       { region: 'eu', key_id: '1' },
     ],
     [
+      'from the AWS command line',
+      '{"AccessKey": {"UserName": "ann", "AccessKeyId": "AK", "Status": "Active", "SecretAccessKey": "SK"}}',
+      aws,
+      { accessKeyId: 'AK', secretAccessKey: 'SK' },
+    ],
+    [
+      'from deeper JSON',
+      '{"a": {"b": {"accountId": "1", "tokenId": "t"}}}',
+      tba,
+      { account_id: '1', token_id: 't' },
+    ],
+    ['from a list of one', '[{"account_id": "1", "token_id": "t"}]', tba, { account_id: '1', token_id: 't' }],
+    [
+      'from an object of JavaScript',
+      "{ accountId: '1', tokenId: 't,u' }",
+      tba,
+      { account_id: '1', token_id: 't,u' },
+    ],
+    [
+      'from JSON with a comma too many',
+      '{\n"accountId": "1",\n"tokenId": "t",\n}',
+      tba,
+      { account_id: '1', token_id: 't' },
+    ],
+    ['from PHP', "'account_id' => '1',\n'token_id' => 't',", tba, { account_id: '1', token_id: 't' }],
+    ['from Ruby', ":account_id => '1',\n:token_id => 't'", tba, { account_id: '1', token_id: 't' }],
+    ['from constants', "const accountId = '1';\nlet tokenId = 't';", tba, { account_id: '1', token_id: 't' }],
+    ['from setx', 'setx ACCOUNT_ID "1"\nsetx TOKEN_ID "t"', tba, { account_id: '1', token_id: 't' }],
+    ['from bold labels', '- **Account ID**: 1\n- **Token ID:** t', tba, { account_id: '1', token_id: 't' }],
+    ['from a table of bars', '| Account ID | 1 |\n| Token ID | t |', tba, { account_id: '1', token_id: 't' }],
+    [
+      'from labels above their values',
+      'Account ID\n1\n\nToken ID\nt',
+      tba,
+      { account_id: '1', token_id: 't' },
+    ],
+    ['from arrows and wide colons', 'Account ID -> 1\nToken ID：t', tba, { account_id: '1', token_id: 't' }],
+    ['from colons without a space', 'Account ID:1\nToken ID:t:u', tba, { account_id: '1', token_id: 't:u' }],
+    [
+      'from assignments on one line',
+      'ACCOUNT_ID=1 TOKEN_ID="t u" node .',
+      tba,
+      { account_id: '1', token_id: 't u' },
+    ],
+    ['from docker', 'docker run -e ACCOUNT_ID=1 -e TOKEN_ID=t app', tba, { account_id: '1', token_id: 't' }],
+    ['from a form', 'account_id=1&token_id=t%26', tba, { account_id: '1', token_id: 't&' }],
+    [
+      'by what all names have in front, be it words that mean something',
+      'REACT_APP_ACCOUNT_ID=1\nREACT_APP_TOKEN_ID=t',
+      tba,
+      { account_id: '1', token_id: 't' },
+    ],
+    [
+      'from libpq',
+      'PGHOST=db.example\nPGUSER=me\nPGPASSWORD=pw',
+      database,
+      { host: 'db.example', user: 'me', password: 'pw' },
+    ],
+    [
+      'from a section of YAML',
+      'prod:\n  host: db.example\n  user: me\n  password: "p#w"\n',
+      database,
+      { host: 'db.example', user: 'me', password: 'p#w' },
+    ],
+    [
+      'from the address of a database',
+      'postgres://me:p%40w@db.example:5433/main',
+      database,
+      { host: 'db.example', port: '5433', database: 'main', user: 'me', password: 'p@w' },
+    ],
+    [
+      'from such an address among variables',
+      'LOG=1\nDATABASE_URL="postgres://me:pw@db.example/main"',
+      database,
+      { host: 'db.example', database: 'main', user: 'me', password: 'pw' },
+    ],
+    [
+      'from a connection string',
+      'Server=db.example;Database=main;User Id=me;Password=p w;',
+      database,
+      { host: 'db.example', database: 'main', user: 'me', password: 'p w' },
+    ],
+    [
+      'from a connection of libpq',
+      "host=db.example dbname=main user=me password='p w'",
+      database,
+      { host: 'db.example', database: 'main', user: 'me', password: 'p w' },
+    ],
+    [
+      'from curl with an account and its token',
+      "curl.exe 'https://api.example/x' -X POST -b 'a=b' -u AC1:tk",
+      [field('account_sid'), secret('auth_token')],
+      { account_sid: 'AC1', auth_token: 'tk' },
+    ],
+    [
+      'from curl with an owner and a token',
+      'curl https://globex.acme.example -u me@globex.example/token:tk',
+      [field('subdomain'), field('email', { kind: 'email' }), secret('api_token')],
+      { subdomain: 'globex', email: 'me@globex.example', api_token: 'tk' },
+    ],
+    [
+      'from curl as Windows has it',
+      'curl -X POST https://a.example ^\r\n  -d "client_id=ci" ^\r\n  -d "client_secret=cs"',
+      [field('client_id'), secret('client_secret')],
+      { client_id: 'ci', client_secret: 'cs' },
+    ],
+    [
+      'from curl with parts of a form',
+      "curl https://a.example -F client_id=ci --data-urlencode 'client_secret=c+s&='",
+      [field('client_id'), secret('client_secret')],
+      { client_id: 'ci', client_secret: 'c+s&=' },
+    ],
+    [
+      'from wget',
+      "wget --header='X-API-Key: k' --header='X-Account-Id: 1' https://a.example",
+      [secret('api_key'), field('account_id')],
+      { api_key: 'k', account_id: '1' },
+    ],
+    [
       'cleaned values',
       'API_KEY="Bearer tk "\nSUBDOMAIN=https://globex.acme.example/x',
       [secret('api_key'), field('subdomain')],
@@ -220,6 +346,19 @@ describe('offers nothing', () => {
     ['for other kinds of token', 'REFRESH_TOKEN=1\nACCOUNT_ID=2', [secret('token'), field('account_id')]],
     ['for keys of two other apps', 'SLACK_TOKEN=1\nSTRIPE_SECRET=2', [secret('token'), secret('secret')]],
     ['for two values of one name', 'ACME_TOKEN=1\nINITECH_TOKEN=2\nID=3', [secret('token'), field('id')]],
+    [
+      'for what code reads elsewhere',
+      'ACCOUNT_ID=process.env.ID\nTOKEN_ID=%ID%\nTOKEN_SECRET=$(cat x)\nCONSUMER_KEY=ACxxxxxxxx',
+      tba,
+    ],
+    ['for accounts of two places', 'US_ACCOUNT_ID=1\nEU_ACCOUNT_ID=2\nTOKEN_ID=t', tba],
+    [
+      'for what the same word changes everywhere',
+      'REFRESH_TOKEN=1\nREFRESH_SECRET=2',
+      [secret('token'), secret('secret')],
+    ],
+    ['for a key with equals signs', 'abc=d e=f', tba],
+    ['for an address without a user', 'https://a.example/x', [field('host'), field('url')]],
     ['for stand-ins', 'ACCOUNT_ID=<your account id>\nTOKEN_ID=your_token\nTOKEN_SECRET=\u0024{X}', tba],
     [
       'for what a select and a number can\u2019t hold',
@@ -249,6 +388,13 @@ describe('offers nothing', () => {
     expect(fillOffer(serviceAccount, fields, whole)).toBeNull();
     expect(fillOffer(serviceAccount, fields, fields[1])).not.toBeNull();
   });
+});
+
+test('for a connection string pasted into the field that wants it', () => {
+  const whole = secret('connection_string');
+  const text = 'Server=db.example;Database=main;User Id=me;Password=pw;';
+  expect(fillOffer(text, [whole, ...database], whole)).toBeNull();
+  expect(fillOffer(text, [whole, ...database], database[0])).not.toBeNull();
 });
 
 test('reads pairs out of any text without failing', () => {

@@ -3,11 +3,15 @@ import { cleanPaste } from './cleanPaste.js';
 import { copyOf } from './edits.js';
 import { forgetMatch } from './forgetMatch.js';
 import { matchPairs } from './matchPairs.js';
-import { type IntakeTarget, wantsJson } from './meaning.js';
+import { type IntakeTarget, wantsConnection, wantsJson } from './meaning.js';
 import { parsePairs } from './parsePairs.js';
 
 /** Longer texts are no set of credentials: 256 KiB of UTF-16 units. */
 const MAX_CHARACTERS = 262_144;
+/** Longer lines are keys. */
+const MAX_LINE_CHARACTERS = 4096;
+/** JSON, a command, an address with a user or several values, several assignments: sets of values on one line. */
+const ONE_LINE = /^(?:[[{]|(?:\$ ?)?(?:curl|wget)\b|[a-z][a-z+.-]{1,30}:\/\/)|=[^=;&\s]*[;&\s][^=]*=/i;
 /** One field alone is a matter of clean-up. */
 const MIN_FIELDS = 2;
 
@@ -26,8 +30,8 @@ export interface FillOffer {
 export function fillOffer(text: string, fields: readonly Field[], into?: IntakeTarget): FillOffer | null {
   if (fields.length < MIN_FIELDS || text.length > MAX_CHARACTERS) return null;
   const body = text.trim();
-  if (!/[\r\n]/.test(body) && !/^(?:\{|(?:\$ ?)?curl\s)/.test(body)) return null;
-  if (into !== undefined && wantsJson(into) && body.startsWith('{')) return null;
+  if (!/[\r\n]/.test(body) && !ONE_LINE.test(body.slice(0, MAX_LINE_CHARACTERS))) return null;
+  if (into !== undefined && (body.startsWith('{') ? wantsJson : wantsConnection)(into)) return null;
   const pairs = parsePairs(body);
   const matched = pairs === null ? new Map<string, string>() : matchPairs(pairs, fields);
   const values = new Map<string, string>();

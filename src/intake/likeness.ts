@@ -41,13 +41,16 @@ clientid consumerkey applicationid applicationkey
 clientsecret consumersecret applicationsecret secret
 host domain subdomain url baseurl apiurl instance instanceurl endpoint siteurl apihost hosturl apidomain domainurl instancedomain apibaseurl
 user email useremail emailaddress
-database databasename
+user userid uid
+database databasename dbname initialcatalog
 accountid accountnumber account
 tenantid directoryid tenant
 projectid project
 privatekey pem rsaprivatekey privatekeypem signingkey
 passphrase privatekeypassphrase keypassphrase privatekeypassword
-region defaultregion`
+region defaultregion
+basicuser email useremail accountsid accountid clientid apikey accesskey accesskeyid key publickey
+basicpassword token apitoken authtoken secret apisecret clientsecret secretkey secretaccesskey accesstoken apikey`
   .split('\n')
   .map((line) => line.split(' '));
 
@@ -76,7 +79,22 @@ export function likeable(text: string): Likeable {
 
 /** Whether both may stand for the same thing, though they are called differently. */
 export function kindred(one: string, other: string): boolean {
-  return KINDRED.some((names) => names.includes(one) && names.includes(other));
+  return KINDRED.some(
+    (row) =>
+      row.includes(one) &&
+      row.includes(other) &&
+      // What curl's `-u` takes may be any of these; they are not one another.
+      (!row[0]?.startsWith('basic') || one === row[0] || other === row[0]),
+  );
+}
+
+/** What else a field may be called. */
+export function names({ full, core }: Likeable): string[] {
+  return [
+    full,
+    core,
+    ...KINDRED.flatMap((row) => (row.includes(core) && !row[0]?.startsWith('basic') ? row : [])),
+  ];
 }
 
 /**

@@ -1,19 +1,30 @@
 import type { Field } from '../schema/field.js';
-import { kindred, type Likeable, likeable } from './likeness.js';
+import { kindred, type Likeable, likeable, names } from './likeness.js';
 import type { Pair } from './pair.js';
 import type { Pairs } from './parsePairs.js';
 
 /** How alike a key and a field have to be, the surest first. */
-const TIERS: readonly ((key: Likeable, name: Likeable, label: Likeable, app: string) => boolean)[] = [
-  (key, name) => key.full === name.full,
-  (key, _, label) => key.full === label.full,
-  (key, name, label, app) => [name, label].some((own) => own.core === key.core && isOfApp(key, own, app)),
-  (key, name, label, app) =>
-    (key.prefix === '' || key.prefix === app) && [name, label].some((own) => kindred(own.core, key.core)),
+const TIERS: readonly ((key: Likeable, own: Likeable, apps: Apps) => boolean)[] = [
+  (key, own) => key.full === own.full,
+  (key, own, { app }) =>
+    own.core !== '' &&
+    own.core === key.core &&
+    (own.prefix === key.prefix || (own.prefix === '' && key.prefix === app) || key.prefix === ''),
+  (key, own, { group }) =>
+    group !== '' && key.full.startsWith(group) && names(own).includes(key.full.slice(group.length)),
+  (key, own, { app }) => (key.prefix === '' || key.prefix === app) && kindred(own.core, key.core),
 ];
 
-/** Stand-ins of templates: `<your key>`, `${API_KEY}`, `xxxx`, `your_api_key`. */
-const STAND_IN = /^(?:<.*>|\$\{.*\}|\$[A-Z_]+|\{\{.*\}\}|[x*.…]+|changeme|your[-_ ].*)$/is;
+/** Stand-ins of templates and code: `<your key>`, `${API_KEY}`, `xxxx`, `your_api_key`, `process.env.KEY`. */
+const STAND_IN =
+  /^(?:<.*>|\[.*\]|\$[({].*|\$[A-Z_]+|%\w+%|\{\{.*|changeme|your[-_ ].*|(?:process|os)\.(?:env|getenv).*|.{0,20}(?:x{5}|[*.•…]{3}|\.{3}).*|x+)$/is;
+/** A word in front that makes another thing of what follows, however many keys bear it. */
+const QUALIFIER = /^(?:refresh|session|old|previous|public|publishable|webhook|id)$/;
+
+interface Apps {
+  readonly app: string;
+  readonly group: string;
+}
 
 interface Candidate extends Pair {
   readonly like: Likeable;
@@ -40,11 +51,15 @@ export function matchPairs(pairs: Pairs, fields: readonly Field[]): Map<string, 
   let slots: Slot[] = fields
     .filter(({ hidden, kind }) => !hidden && kind !== 'checkbox' && kind !== 'multi-select')
     .map((field) => ({ field, name: likeable(field.name), label: likeable(field.label) }));
-  const app = appPrefix(candidates, slots);
-  for (const isAlike of TIERS) {
+  const apps = { app: appPrefix(candidates, slots), group: groupPrefix(candidates, slots) };
+  for (const isAlike of TIERS.flatMap((tier) => [
+    // Names count before labels.
+    (key: Likeable, { name }: Slot) => tier(key, name, apps),
+    (key: Likeable, { label }: Slot) => tier(key, label, apps),
+  ])) {
     const links = slots.flatMap((slot) =>
       candidates.flatMap((candidate) => {
-        if (!isAlike(candidate.like, slot.name, slot.label, app)) return [];
+        if (!isAlike(candidate.like, slot)) return [];
         const value = fitted(candidate.value, slot.field);
         return value === null ? [] : [{ slot, candidate, value }];
       }),
@@ -67,24 +82,48 @@ export function matchPairs(pairs: Pairs, fields: readonly Field[]): Map<string, 
   return found;
 }
 
-/** A prefix counts where the other side has none, or the same; of several apps in one file only one is meant. */
-function isOfApp(key: Likeable, own: Likeable, app: string): boolean {
-  if (own.core === '') return false;
-  return own.prefix === key.prefix || (own.prefix === '' && key.prefix === app) || key.prefix === '';
+/** The words in front of most keys that fit a field, where they are no names of things; `''` when two are as frequent. */
+function appPrefix(candidates: readonly Candidate[], slots: readonly Slot[]): string {
+  return mostFrequent(
+    candidates.flatMap(({ like }) =>
+      like.prefix !== '' &&
+      like.prefix !== like.full &&
+      slots.some((slot) =>
+        [slot.name, slot.label].some((own) => own.core === like.core || kindred(own.core, like.core)),
+      )
+        ? [like.prefix]
+        : [],
+    ),
+    1,
+  );
 }
 
-/** The words in front of most keys that fit a field; `''` when two are as frequent. */
-function appPrefix(candidates: readonly Candidate[], slots: readonly Slot[]): string {
+/** What stands in front of the names of at least two fields: `PG`, `ACME_PROD`, `profile.prod`. */
+function groupPrefix(candidates: readonly Candidate[], slots: readonly Slot[]): string {
+  return mostFrequent(
+    slots
+      .flatMap(({ name, label }) => [
+        ...new Set(
+          [...names(name), ...names(label)].flatMap((own) =>
+            candidates.flatMap(({ like: { full } }) =>
+              own !== '' && full.length > own.length && full.endsWith(own)
+                ? [full.slice(0, full.length - own.length)]
+                : [],
+            ),
+          ),
+        ),
+      ])
+      .filter((prefix) => !QUALIFIER.test(prefix)),
+    2,
+  );
+}
+
+/** The one that occurs most often, and at least so many times; `''` when two do. */
+function mostFrequent(all: readonly string[], least: number): string {
   const counts = new Map<string, number>();
-  for (const { like } of candidates) {
-    if (like.prefix === '' || like.prefix === like.full) continue;
-    const fits = slots.some(({ name, label }) =>
-      [name, label].some((own) => own.core === like.core || kindred(own.core, like.core)),
-    );
-    if (fits) counts.set(like.prefix, (counts.get(like.prefix) ?? 0) + 1);
-  }
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  return first === undefined || first[1] === second?.[1] ? '' : first[0];
+  return first === undefined || first[1] < least || first[1] === second?.[1] ? '' : first[0];
 }
 
 /** The value as the field takes it, or `null` if it can't. */

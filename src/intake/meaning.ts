@@ -61,3 +61,8 @@ export function wantsPrivateKey(target: IntakeTarget): boolean {
     !['certificate', 'cert', 'public', 'ca', 'chain'].some((word) => all.has(word))
   );
 }
+
+/** Whether the field wants a whole connection string. */
+export function wantsConnection(target: IntakeTarget): boolean {
+  return wordsOf(target).some((word) => word === 'connection' || word === 'dsn');
+}

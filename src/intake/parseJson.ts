@@ -1,5 +1,8 @@
 import type { Pair } from './pair.js';
 
+/** Of deeper ones, none is a set of credentials. */
+const MAX_DEPTH = 6;
+
 /** Reads a JSON document's names and values; `null` when it is none. */
 export function parseJson(text: string): Pair[] | null {
   try {
@@ -9,16 +12,20 @@ export function parseJson(text: string): Pair[] | null {
   }
 }
 
-/** Reads an object's members; `source` is its text. One level of nesting is followed. */
-function pairsOf(parsed: unknown, source: string, outer = ''): Pair[] {
-  if (typeof parsed !== 'object' || parsed === null) return [];
+/** Reads an object's members, whatever they are nested in; `source` is its text. */
+function pairsOf(parsed: unknown, source: string, outer = '', depth = 0): Pair[] {
+  if (typeof parsed !== 'object' || parsed === null || depth > MAX_DEPTH) return [];
+  const named = namedValue(parsed);
+  if (named.length > 0) return named;
+  const isSole = !Array.isArray(parsed) || parsed.length === 1;
   return Object.entries(parsed).flatMap(([key, value]): Pair[] => {
-    if (typeof value === 'string') return [{ key: outer + key, value }];
     // A long id that is written as a number has lost digits: it no longer stands in the text.
     if (typeof value === 'number' && !source.includes(String(value))) return [];
-    if (typeof value === 'number' || typeof value === 'boolean')
-      return [{ key: outer + key, value: String(value) }];
-    return outer === '' ? pairsOf(value, source, `${key}.`) : namedValue(value);
+    if (typeof value === 'object') {
+      if (Array.isArray(parsed)) return isSole ? pairsOf(value, source, outer, depth + 1) : namedValue(value);
+      return pairsOf(value, source, `${key}.`, depth + 1);
+    }
+    return Array.isArray(parsed) ? [] : [{ key: outer + key, value: String(value) }];
   });
 }
 

@@ -5,7 +5,12 @@ const MAX_KEY_CHARACTERS = 64;
 /** Lines are read up to here; a file of credentials is shorter. */
 const MAX_LINES = 2000;
 const KEY = /^[\p{L}_][\p{L}\p{N}_.\-/()[\] ]*$/u;
-const LEADING_WORD = /^(?:(?:export|set|setx|env)\s+|\$env:|[-*]\s+)/i;
+const LEADING_WORD =
+  /^(?:[-*•|>]\s+)?(?:(?:export|setx?|setenv|env|const|let|var|-e|--env)\s+|\$env:|:(?=\w))?(?:[{(]\s*)?/i;
+/** What parts a name from its value: the first of these. */
+const SEPARATOR = /:?=>?|->|\t|[:：](?!\/\/)| [|–—-] /;
+/** Between the members of an object that stands on one line. */
+const MEMBERS = /,\s*(?=["']?[\w-]{1,64}["']?\s*:)/g;
 
 interface Section {
   readonly name: string;
@@ -13,18 +18,24 @@ interface Section {
 }
 
 /** Reads lines of `NAME=value`, `name: value`, `name<tab>value`, in sections or not. */
-export function parseLines(text: string, maxPairs: number): Pair[] {
+export function parseLines(source: string, maxPairs: number): Pair[] {
+  const isObject = source.startsWith('{') && !source.includes('\n');
+  const text = isObject ? source.replace(MEMBERS, '\n').replace(/\s*\}$/, '') : source;
   const root: Section = { name: '', pairs: [] };
   const sections: Section[] = [];
   let section = root;
   let parent = '';
   let at = 0;
-  for (let line = 0; line < MAX_LINES && at < text.length && section.pairs.length < maxPairs; line++) {
+  for (let count = 0; count < MAX_LINES && at < text.length && section.pairs.length < maxPairs; count++) {
     const start = at;
     const end = lineEnd(text, at);
     at = end + 1;
     const raw = text.slice(start, end);
-    const content = raw.trim().replace(LEADING_WORD, '');
+    const line = raw.trim();
+    const [lead = ''] = LEADING_WORD.exec(line) ?? [];
+    const content = lead.startsWith('|')
+      ? line.slice(lead.length).replace(/\s*\|$/, '')
+      : line.slice(lead.length);
     if (content === '' || /^(?:#|;|\/\/|---$)/.test(content)) continue;
     const header = /^\[\[?\s*([^\]]{1,100})\]/.exec(content)?.[1];
     if (header !== undefined) {
@@ -32,7 +43,8 @@ export function parseLines(text: string, maxPairs: number): Pair[] {
       sections.push(section);
       continue;
     }
-    const found = splitLine(content);
+    const found =
+      splitLine(content) ?? (/^set(?:x|env)\s/i.test(lead) ? splitLine(content.replace(/\s+/, '=')) : null);
     if (found === null) continue;
     const isIndented = /^\s/.test(raw);
     if (!isIndented) parent = '';
@@ -64,23 +76,27 @@ function lineEnd(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** Parts a line at its first `=`, tab, or colon that is followed by white space or a quote. */
+/** Parts a line at its first {@link SEPARATOR}. */
 function splitLine(line: string): Pair | null {
   const head = line.slice(0, MAX_KEY_CHARACTERS + 4);
-  const separator = /[=\t]|:(?=[\s"']|$)/.exec(head);
+  const separator = SEPARATOR.exec(head);
   if (separator === null) return null;
-  const key = head
-    .slice(0, separator.index)
-    .replace(/^["'`]|["'`]$/g, '')
-    .trim();
-  if (!KEY.test(key)) return null;
-  return {
-    key,
-    value: line
-      .slice(separator.index + 1)
-      .replace(/^[=>]\s/, '')
-      .trim(),
-  };
+  const [mark] = separator;
+  const key = bare(head.slice(0, separator.index));
+  return KEY.test(key)
+    ? {
+        key,
+        value: line
+          .slice(separator.index + mark.length)
+          .replace(/^\*\*/, '')
+          .trim(),
+      }
+    : null;
+}
+
+/** Without quotes, and without the marks of bold. */
+function bare(name: string): string {
+  return name.replace(/^\s*["'`*_]{1,3}|["'`*]{1,3}\s*$/g, '').trim();
 }
 
 /** The lines below that stand further in than the margin, as YAML's `|` takes them. */
@@ -118,12 +134,24 @@ function unescaped(inner: string): string {
   }
 }
 
-/** A line of names over a line of values, as the AWS console hands out access keys. */
+/**
+ * A line of names over a line of values, as the AWS console hands out access keys; else each line may be the
+ * name of the one below.
+ */
 function parseTable(text: string): Pair[] {
-  const [names = '', values = ''] = text.split('\n', 2);
+  const lines = text.split('\n', MAX_LINES).map((line) => line.trim());
+  const [names = '', values = ''] = lines;
   const cells = (line: string) => line.split(',').map((cell) => unquote(cell.trim()));
   const keys = cells(names);
   const row = cells(values);
-  if (keys.length < 2 || keys.length !== row.length || !keys.every((key) => KEY.test(key))) return [];
-  return keys.map((key, index) => ({ key, value: row[index] ?? '' }));
+  if (keys.length > 1 && keys.length === row.length && keys.every((key) => KEY.test(key))) {
+    return keys.map((key, index) => ({ key, value: row[index] ?? '' }));
+  }
+  const filled = lines.filter((line) => line !== '');
+  return filled.flatMap((line, index) => {
+    const value = filled[index + 1];
+    return value !== undefined && line.length <= MAX_KEY_CHARACTERS && KEY.test(bare(line))
+      ? [{ key: bare(line), value }]
+      : [];
+  });
 }
