@@ -13,28 +13,7 @@ async function buildPages(): Promise<void> {
   for (const mode of ['e2e', 'e2e-18']) {
     await build({ configFile: join(ROOT, 'vite.config.ts'), mode, logLevel: 'error' });
   }
-  await buildRecorders();
   buildStorybookIfStale();
-}
-
-/** One script with every recorder, to be put into a page as it is. */
-async function buildRecorders(): Promise<void> {
-  await build({
-    configFile: false,
-    root: ROOT,
-    publicDir: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: join(ROOT, '.cache/e2e/recorders'),
-      lib: {
-        entry: join(ROOT, 'e2e/fixtures/recorders.ts'),
-        formats: ['iife'],
-        name: 'recorders',
-        fileName: () => 'recorders.js',
-      },
-    },
-  });
 }
 
 // Playwright calls a global setup's default export.

@@ -1,8 +1,27 @@
+import { resolve } from 'node:path';
 import { constants, gunzipSync, inflateSync } from 'node:zlib';
+import { build } from 'vite';
 import type { Collected } from './site.js';
 
 /** First bytes of gzip: https://www.rfc-editor.org/rfc/rfc1952#section-2.3.1 */
 const GZIP_MAGIC = '\u001f\u008b';
+
+/** One script with every recorder, to be put into a page as it is. */
+export async function bundleRecorders(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root: resolve(import.meta.dirname, '..'),
+    publicDir: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      lib: { entry: 'e2e/fixtures/recorders.ts', formats: ['iife'], name: 'recorders' },
+    },
+  });
+  const outputs = Array.isArray(built) ? built.flatMap(({ output }) => output) : [];
+  return outputs.map((output) => ('code' in output ? output.code : '')).join('');
+}
 
 /** All that recorders sent, as one text to search: unpacked, however they packed it. */
 export function recordedText(collected: readonly Collected[]): string {
@@ -58,11 +77,4 @@ function unpackRecording(payload: Buffer): string {
 function endOfLine(body: Buffer, from: number): number {
   const end = body.indexOf('\n', from);
   return end < 0 ? body.length : end;
-}
-
-/** Every run of `length` characters of `secret`: typed key by key, a leak would begin with the first few. */
-export function runsOf(secret: string, length: number): string[] {
-  return Array.from({ length: Math.max(1, secret.length - length + 1) }, (_, start) =>
-    secret.slice(start, start + length),
-  );
 }

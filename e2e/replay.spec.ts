@@ -1,43 +1,23 @@
-import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import {
+  API_KEY,
+  API_KEY_END,
+  acmeRefold,
+  PEM,
+  PEM_LINE,
+  PEM_LINE_2,
+  paste,
+  runsOf,
+  SECRETS,
+  WORKSPACE,
+} from './acme.js';
 import { expect, PAGE_KINDS, test } from './fixtures.js';
-import { recordedText, runsOf } from './recordings.js';
+import { bundleRecorders, recordedText } from './recordings.js';
 import { BARE_PAGE, type PageKind } from './site.js';
 
-const RECORDERS = resolve(import.meta.dirname, '../.cache/e2e/recorders/recorders.js');
 /** The most that a recording may hold of a secret, by chance, is less than this. */
 const RUN_CHARACTERS = 6;
 const END = 'end-of-the-session';
-
-const WORKSPACE = 'northwind-traders';
-const API_KEY = 'qZ7vLm2XwR9tKp4s';
-const API_KEY_END = 'Hd8JfY3nUe5B';
-const PEM_LINE = 'MIIBVgIBADANBgkqhkiG9w0BAQEFAASCAUAwggE8';
-const PEM_LINE_2 = 'Zx41vQnT7uWcE0yGmR2bSaKfPo9LhIdJ6tUe8NsB';
-const PEM = `-----BEGIN PRIVATE KEY-----\n${PEM_LINE}\n${PEM_LINE_2}\n-----END PRIVATE KEY-----\n`;
-const SECRETS = [API_KEY, API_KEY_END, PEM_LINE, PEM_LINE_2];
-
-const APPLICATION = {
-  name: 'Acme',
-  slug: 'acme',
-  auth_type: 'keybased',
-  auth_type_options: {
-    keybased: [
-      { name: 'workspace', label: 'Workspace', type: 'text', required: true },
-      { name: 'api_key', label: 'API key', type: 'text', required: true },
-      { name: 'private_key', label: 'Private key', type: 'textarea', required: true },
-    ],
-  },
-};
-
-/** Refuses the first submission, and says the secret while it does. */
-async function refold(request: Request): Promise<Response> {
-  if (request.method === 'GET') return Response.json(APPLICATION);
-  const { api_key } = await request.json();
-  if (String(api_key).endsWith(API_KEY_END)) return Response.json({ success: true });
-  const message = `Failed to verify credentials: API key ${api_key} is not known`;
-  return Response.json({ status_code: 500, error: 'SERVER_ERROR', message }, { status: 500 });
-}
 
 /**
  * What each recorder does with defaults, and with all its own masking switched off, as far as it can be: then
@@ -51,7 +31,14 @@ const RECORDER_NAMES = ['rrweb', 'posthog', 'sentry'] as const;
 type RecorderName = (typeof RECORDER_NAMES)[number];
 
 // Recorders have workers of their own and build them from text; the strict policy would have them record less.
-test.use({ siteOptions: { csp: "default-src 'self' 'unsafe-inline' blob: data:", refold } });
+test.use({ siteOptions: { csp: "default-src 'self' 'unsafe-inline' blob: data:", refold: acmeRefold } });
+
+let bundle: Promise<string> | undefined;
+/** Bundled once for each worker. */
+function recorders(): Promise<string> {
+  bundle ??= bundleRecorders();
+  return bundle;
+}
 
 async function startRecorder(page: Page, name: RecorderName, open: boolean): Promise<void> {
   await page.evaluate(([name, open]) => window.recorders[name].start(open), [name, open] as const);
@@ -76,12 +63,6 @@ async function endSession(page: Page, name: RecorderName, text: () => string): P
   return text();
 }
 
-/** As from the clipboard. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
-  await page.keyboard.press('ControlOrMeta+V');
-}
-
 for (const name of RECORDER_NAMES) {
   for (const [options, open, kinds] of OPTIONS) {
     for (const kind of kinds) {
@@ -92,7 +73,7 @@ for (const name of RECORDER_NAMES) {
         site,
       }) => {
         await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-        await page.addInitScript({ path: RECORDERS });
+        await page.addInitScript({ content: await recorders() });
         const root = await openForm(kind, 'acme');
         await expect(root).toHaveAttribute('data-state', 'ready');
         await startRecorder(page, name, open);
@@ -131,14 +112,14 @@ for (const name of RECORDER_NAMES) {
         // The form itself was recorded, or there would be nothing to leak.
         const needed = ['"data-field":"private_key"', ...(open ? [WORKSPACE] : [])];
         expect(needed.filter((text) => !recorded.includes(text))).toEqual([]);
-        const runs = SECRETS.flatMap((secret) => runsOf(secret, RUN_CHARACTERS));
+        const runs = runsOf(SECRETS, RUN_CHARACTERS);
         expect(runs.filter((run) => recorded.includes(run))).toEqual([]);
       });
     }
   }
 
   test(`${name} does record keys where nothing marks their controls`, async ({ page, site }) => {
-    await page.addInitScript({ path: RECORDERS });
+    await page.addInitScript({ content: await recorders() });
     await page.goto(`${site.origin}${BARE_PAGE}`);
     await startRecorder(page, name, true);
     await page.locator('[name="api_key"]').pressSequentially(API_KEY);
