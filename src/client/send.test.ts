@@ -148,10 +148,15 @@ describe('what keeps an answer from coming', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('a broken connection is told with its words, and sent once', async () => {
+  test('a broken connection is told without the browser’s phrase, and sent once', async () => {
     const { sent, fetch } = recording(() => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await put({ fetch })).toEqual({ status: 0, body: 'TypeError: Failed to fetch', cause: 'network' });
+    expect(await put({ fetch })).toEqual({ status: 0, body: '', cause: 'network' });
     expect(sent).toHaveLength(1);
+  });
+
+  test('what a host’s own fetch has to say is told', async () => {
+    const { fetch } = recording(() => Promise.reject(new Error('Your session has ended')));
+    expect(await put({ fetch })).toMatchObject({ body: 'Error: Your session has ended' });
   });
 
   test('keeps nothing of a thrown error but name and message', async () => {

@@ -29,8 +29,15 @@ function isOffline(): boolean {
   return typeof navigator !== 'undefined' && navigator.onLine === false;
 }
 
-/** Name and message of what was thrown; never its other members, which may hold the request. */
+/**
+ * Name and message of what was thrown; never its other members, which may hold the request. Nothing of a `TypeError`:
+ * `fetch` rejects with one for every network error, and each browser has a phrase of its own that says no more
+ * ("Failed to fetch", "Load failed").
+ *
+ * @see https://fetch.spec.whatwg.org/#fetch-method
+ */
 function wordsOf(error: unknown): string {
+  if (error instanceof TypeError) return '';
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 

@@ -86,17 +86,16 @@ function isSuccess(answer: Answer): boolean {
  * or the component goes, but not by StrictMode's rehearsal: the abort waits a tick for a second mount, so one
  * mount makes one GET.
  *
- * @param target `null` where the host has the application at hand: then nothing is asked for.
+ * @param target `null` where the host has the application at hand, or doesn't know yet whose to ask for.
  */
 export function useApplicationAnswer(
   client: QueryClient,
   transport: Transport,
   target: RouteTarget | null,
-  timeoutMs: number,
 ): ApplicationAnswer {
-  const latest = useRef({ transport, timeoutMs });
+  const latest = useRef(transport);
   useEffect(function rememberTransport() {
-    latest.current = { transport, timeoutMs };
+    latest.current = transport;
   });
   const aborts = useRef(new Map<string, AbortController>());
   const url = target === null ? null : applicationUrl(transport.proxyUrl, target);
@@ -112,11 +111,8 @@ export function useApplicationAnswer(
         const abort = new AbortController();
         aborts.current.set(url, abort);
         const { signal } = abort;
-        const answer = await sendRepeatedly(() => {
-          const { transport, timeoutMs } = latest.current;
-          const limitMs = Math.min(timeoutMs, APPLICATION_TIMEOUT_MS);
-          return send(transport, { method: 'GET', url, signal, timeoutMs: limitMs });
-        }, signal);
+        const outgoing = { method: 'GET', url, signal, timeoutMs: APPLICATION_TIMEOUT_MS } as const;
+        const answer = await sendRepeatedly(() => send(latest.current, outgoing), signal);
         const payload = isSuccess(answer) ? parseJson(answer.body) : undefined;
         // An answer that is JSON is the schema's to judge; only what is none is a failed request.
         if (payload !== undefined) return { payload: withoutStoredCredentials(payload) };

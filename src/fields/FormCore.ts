@@ -22,6 +22,8 @@ export interface FormCore {
   readonly intake: FieldIntake;
   readonly format: Format;
   readonly locale: string;
+  /** Says something to a screen reader, politely. */
+  readonly announce: (text: string) => void;
   /** A submission runs: controls are read-only, and readable. */
   readonly busy: boolean;
   readonly passwordManagers: PasswordManagers;

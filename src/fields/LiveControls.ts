@@ -17,13 +17,20 @@ interface Entry {
 export class LiveControls {
   readonly #entries = new Map<string, Entry>();
 
-  /** Adds a control; returns what removes it again, emptied when it is a secret's. */
+  /**
+   * Adds a control; returns what removes it again: emptied at once when it is a secret's, else when it has left the
+   * page. A file of keys may have been pasted into a plain field, and the engine, or React's memory of what had the
+   * focus, can hold on to the element.
+   */
   add(id: string, control: Control, secret: boolean): () => void {
     const entry = { control, secret };
     this.#entries.set(id, entry);
     return () => {
       if (this.#entries.get(id) === entry) this.#entries.delete(id);
       if (secret) empty(control);
+      queueMicrotask(() => {
+        if (!control.isConnected) empty(control);
+      });
     };
   }
 

@@ -202,6 +202,14 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
   };
   const receipt = note.receipt && formatReceipt(note.receipt.changes, format, core.locale);
   const hints = (note.fileProblem ? [note.fileProblem, ...note.hints] : note.hints).map(format);
+  const { announce } = core;
+  const news = [receipt, ...hints].filter(Boolean).join(' ');
+  useEffect(
+    function announceNews() {
+      if (news !== '') announce(news);
+    },
+    [news, announce],
+  );
   const part = (name: string): FieldPartProps => ({ id: `${scope}-${id}-${name}`, 'data-kcf': name });
   const [labelProps, helpProps, errorProps, hintProps, receiptProps] = [
     part('label'),
@@ -307,6 +315,12 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
       'aria-label': format({ id: 'reveal', values: { label: field.label } }),
       onClick: toggleReveal,
     },
-    undoProps: { type: 'button', 'data-kcf': 'undo', disabled: busy, onClick: undo },
+    undoProps: {
+      type: 'button',
+      'data-kcf': 'undo',
+      'aria-describedby': receiptProps.id,
+      disabled: busy,
+      onClick: undo,
+    },
   };
 }

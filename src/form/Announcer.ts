@@ -11,8 +11,9 @@ export class Announcer {
   };
 
   say = (text: string): void => {
-    if (text === this.#text) return;
-    this.#text = text;
+    if (text === '' && this.#text === '') return;
+    // A region whose text stays the same is not read again.
+    this.#text = text !== '' && text === this.#text ? `${text}\u00a0` : text;
     for (const listener of this.#listeners) listener();
   };
 }

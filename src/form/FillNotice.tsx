@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { FillOffer } from '../fields/FillOffers.js';
 import type { PartProps } from './components.js';
 
@@ -6,11 +7,23 @@ export function FillNotice({ form, offer }: PartProps & { readonly offer: FillOf
   const { core, language, offers } = form;
   const { format } = language;
   const values = { count: offer.count, total: offer.total };
+  const { announcer } = form;
+  const accepted = offer.type === 'accepted';
+  const news = format({ id: accepted ? 'fillAccepted' : 'fillOffered', values });
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(
+    function followOffer() {
+      announcer.say(news);
+      // The button that accepted is gone, and the focus with it.
+      if (accepted) undo.current?.focus();
+    },
+    [announcer, news, accepted],
+  );
   switch (offer.type) {
     case 'offered':
       return (
         <div data-kcf="fill">
-          <p>{format({ id: 'fillOffered', values })}</p>
+          <p>{news}</p>
           <div data-kcf="fill-buttons">
             <button type="button" data-kcf="fill-accept" onClick={() => core.intake.acceptFill()}>
               {format({ id: 'fillAccept', values })}
@@ -24,8 +37,8 @@ export function FillNotice({ form, offer }: PartProps & { readonly offer: FillOf
     case 'accepted':
       return (
         <div data-kcf="fill">
-          <p>{format({ id: 'fillAccepted', values })}</p>
-          <button type="button" data-kcf="undo" onClick={() => core.intake.undoFill()}>
+          <p>{news}</p>
+          <button type="button" data-kcf="undo" ref={undo} onClick={() => core.intake.undoFill()}>
             {format({ id: 'undo' })}
           </button>
         </div>

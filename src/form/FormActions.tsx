@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { MessageRef } from '../messages/format.js';
 import type { PartProps } from './components.js';
+import { useIsBefore } from './useIsBefore.js';
 
 /** After this long a person wonders whether anything happens. */
 const SLOW_AFTER_MS = 5_000;
@@ -15,6 +16,7 @@ function submitWords({ form }: PartProps): MessageRef {
 export function FormActions({ form }: PartProps) {
   const { format } = form.language;
   const busy = form.view.state === 'submitting';
+  const mustWait = useIsBefore(form.view.state === 'failed' ? form.view.retryAt : null);
   const idleWords = format(submitWords({ form }));
   const busyWords = format({ id: 'submitting', values: { app: form.appName } });
   const [slow, setSlow] = useState(false);
@@ -37,7 +39,7 @@ export function FormActions({ form }: PartProps) {
       <button
         type="submit"
         data-kcf="submit"
-        aria-disabled={busy || undefined}
+        aria-disabled={busy || mustWait || undefined}
         data-busy={busy ? '' : undefined}
         data-next-words={busy ? idleWords : busyWords}
       >

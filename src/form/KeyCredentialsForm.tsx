@@ -9,6 +9,7 @@ import { FormFields } from './FormFields.js';
 import { FormHeader } from './FormHeader.js';
 import { ConnectedNotice, LoadingNotice, SucceededNotice, UnavailableNotice } from './FormNotices.js';
 import type { KeyCredentialsFormOptions } from './options.js';
+import { usableOptions } from './usableOptions.js';
 import { useKeyCredentialsForm } from './useKeyCredentialsForm.js';
 
 /** Props of {@link KeyCredentialsForm}. */
@@ -50,12 +51,13 @@ function directionOf(locale: string | undefined): 'rtl' | 'ltr' | undefined {
  * @example
  * <KeyCredentialsForm slug="netsuite" linkedAccountId={user.id} onSuccess={() => refresh()} />
  */
-export function KeyCredentialsForm(props: KeyCredentialsFormProps) {
+export function KeyCredentialsForm(given: KeyCredentialsFormProps) {
+  const props = usableOptions(given);
   const form = useKeyCredentialsForm(props);
   const parts = { ...COMPONENTS, ...props.components };
   const { view, application } = form;
-  const given = props.icon === undefined ? (application?.icon ?? null) : safeIcon(props.icon);
-  const icon = props.icon === 'none' ? null : given;
+  const wanted = props.icon === undefined ? (application?.icon ?? null) : safeIcon(props.icon);
+  const icon = props.icon === 'none' ? null : wanted;
   return (
     <div
       data-kcf="root"

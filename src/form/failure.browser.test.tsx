@@ -179,21 +179,27 @@ describe('trying again', () => {
     const form = await mountReady(proxy);
     await labelled('Workspace').fill('northwind');
     await labelled('API key').fill(SECRET);
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout', 'Date'] });
     try {
-      part(form.container, 'submit').click();
+      const submit = part(form.container, 'submit');
+      submit.click();
       await until(() => hasPart(form.container, 'retry'), true);
       const retry = part(form.container, 'retry') as HTMLButtonElement;
       expect(retry.textContent).toBe('Try again in 3 seconds');
       expect(retry.disabled).toBe(true);
-      await until(() => vi.getTimerCount(), 1);
+      expect(submit.getAttribute('aria-disabled')).toBe('true');
+      submit.click();
+      await until(() => part(form.container, 'status').textContent, 'Try again in 3 seconds');
       await vi.advanceTimersByTimeAsync(2_000);
       await until(() => retry.textContent, 'Try again in 1 second');
       await vi.advanceTimersByTimeAsync(1_000);
       await until(() => retry.textContent, 'Try again');
       expect(retry.disabled).toBe(false);
-      expect(vi.getTimerCount()).toBe(0);
       expect(proxy.puts).toHaveLength(1);
+      await until(() => submit.hasAttribute('aria-disabled'), false);
+      expect(vi.getTimerCount()).toBe(0);
+      submit.click();
+      await until(() => proxy.puts.length, 2);
     } finally {
       vi.useRealTimers();
     }

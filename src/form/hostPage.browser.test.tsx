@@ -10,6 +10,8 @@ import {
   onPage,
   part,
   reaches,
+  refused,
+  saved,
   submitAcme,
 } from './testing.js';
 
@@ -57,6 +59,61 @@ describe('a host page', () => {
     expect(host).toHaveBeenCalledTimes(1);
     expect(proxy.puts).toHaveLength(1);
   });
+
+  test('hears nothing of what is typed, nor of Enter; Escape is its own', async () => {
+    const heard: string[] = [];
+    const form = await mountReady(fakeProxy(ACME), {
+      around: (inner) => (
+        <fieldset
+          onChange={(event) => heard.push(event.type)}
+          onInput={(event) => heard.push(event.type)}
+          onKeyDown={(event) => heard.push(event.key)}
+        >
+          {inner}
+        </fieldset>
+      ),
+    });
+    await labelled('API key').fill(SECRET);
+    await userEvent.keyboard('{Escape}{Enter}');
+    expect(heard).toEqual(['Escape']);
+    expect(form.root.dataset.state).toBe('ready');
+  });
+
+  test.each(['dragover', 'drop'])('is not left for a file that misses its field (%s)', async (type) => {
+    const form = await mountReady(fakeProxy(ACME));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['key'], 'key.pem'));
+    const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+    part(form.container, 'header').dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+    const text = new DragEvent(type, { dataTransfer: new DataTransfer(), bubbles: true, cancelable: true });
+    part(form.container, 'header').dispatchEvent(text);
+    expect(text.defaultPrevented).toBe(false);
+  });
+
+  test.each(['onReady', 'onSuccess', 'onFailure', 'onCancel'] as const)(
+    'survives its own %s that throws, and learns of it',
+    async (name) => {
+      const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {});
+      const mistake = new Error('a mistake of the host');
+      const callback = vi.fn(() => {
+        throw mistake;
+      });
+      const answers = [refused('Invalid API key'), saved()];
+      const form = await mountReady(
+        { ...fakeProxy(ACME, () => answers.shift() ?? saved()), onCancel: () => {}, [name]: callback },
+        { strict: true },
+      );
+      await page.elementLocator(part(form.container, 'cancel')).click();
+      await submitAcme(form);
+      await reaches(form, 'failed');
+      await submitAcme(form);
+      await reaches(form, 'succeeded');
+      expect(callback).toHaveBeenCalledTimes(1);
+      expect(reported.mock.calls).toEqual([[mistake]]);
+      reported.mockRestore();
+    },
+  );
 
   test('finds no secret in what bubbles up to it', async () => {
     const details: unknown[] = [];

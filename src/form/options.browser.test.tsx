@@ -187,3 +187,40 @@ function structuredCloneWithFunctions<T>(value: T): T {
   // Built from the members of a T.
   return Object.fromEntries(copied) as T;
 }
+
+describe('an id that is not known yet', () => {
+  test.each(['slug', 'linkedAccountId'] as const)('waits for %s, and asks for nothing', async (name) => {
+    const proxy = fakeProxy(ACME);
+    // A session that loads, in a host without types.
+    const form = mountForm({ ...proxy, [name]: undefined } as never);
+    expect(form.root.dataset.state).toBe('loading');
+    form.update({ application: ACME });
+    expect(form.root.dataset.state).toBe('loading');
+    form.update({ application: undefined, [name]: 'known' });
+    await reaches(form, 'ready');
+    expect(proxy.gets.map(({ url }) => url.href)).toEqual([expect.stringContaining('known')]);
+  });
+});
+
+test('null for every option stands for its default', async () => {
+  const proxy = fakeProxy(ACME);
+  const names =
+    'authType locale proxyUrl theme application defaultValues fieldOverrides headers timeoutMs icon messages';
+  const nulls = Object.fromEntries(names.split(' ').map((name) => [name, null]));
+  const form = await mountReady({ ...proxy, ...nulls } as never);
+  await submitAcme(form);
+  await reaches(form, 'succeeded');
+  expect([...proxy.gets, ...proxy.puts].map(({ url }) => url.search)).toEqual(
+    Array(2).fill('?linked_account_id=user-7'),
+  );
+});
+
+test('a short time for a verification leaves the application its own', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const answer = deferred<Response>();
+  const form = mountForm({ ...fakeProxy(() => answer.promise), timeoutMs: 10 });
+  await vi.advanceTimersByTimeAsync(1_000);
+  answer.resolve(Response.json(ACME));
+  await reaches(form, 'ready');
+  vi.useRealTimers();
+});

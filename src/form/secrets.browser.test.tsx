@@ -4,6 +4,7 @@ import { FieldControl } from '../fields/FieldControl.js';
 import type { FieldRowProps } from '../fields/FieldRow.js';
 import { useKeyCredentialsField } from '../fields/useKeyCredentialsField.js';
 import {
+  ACME,
   applicationOf,
   deferred,
   fakeProxy,
@@ -17,6 +18,7 @@ import {
   reaches,
   refused,
   submitButton,
+  until,
 } from './testing.js';
 
 const SECRET = 'sk-violet-harbour-22';
@@ -196,4 +198,13 @@ describe('zero retention', () => {
     await reaches(form, 'succeeded');
     expect(controls.map(({ value }) => value)).toEqual(['', '']);
   });
+});
+
+test('a plain field is emptied too once it has left the page: a file of keys may stand in it', async () => {
+  const form = await mountReady(fakeProxy(ACME), { strict: true });
+  const control = inputOf(form, 'workspace');
+  await labelled('Workspace').fill('API_KEY=sk-violet');
+  expect(control.value).toBe('API_KEY=sk-violet');
+  form.unmount();
+  await until(() => control.value, '');
 });

@@ -51,16 +51,21 @@ export function useApplication(
   transport: Transport,
   target: RouteTarget,
   options: KeyCredentialsFormOptions,
-  timeoutMs: number,
 ): ApplicationState {
-  const { authType, slug } = options;
+  const { authType, slug, linkedAccountId } = options;
+  // A session that still loads: the form waits, and asks for nobody's application.
+  const isTargetKnown = slug !== '' && linkedAccountId !== '';
   const given = useStable(options.application);
   const overrides = useStable(options.fieldOverrides);
   const defaultValues = useStable(options.defaultValues);
-  const answer = useApplicationAnswer(client, transport, given === undefined ? target : null, timeoutMs);
+  const answer = useApplicationAnswer(
+    client,
+    transport,
+    isTargetKnown && given === undefined ? target : null,
+  );
   const arrived = answer.type === 'arrived' ? answer.payload : undefined;
   const payload = given === undefined ? arrived : given;
-  const hasPayload = given !== undefined || answer.type === 'arrived';
+  const hasPayload = isTargetKnown && (given !== undefined || answer.type === 'arrived');
   const parsed = useMemo(
     () =>
       hasPayload

@@ -12,6 +12,14 @@ interface HostPageParts {
   readonly active: boolean;
 }
 
+/** A file that misses its field would be opened by the browser in place of the page, and all that was typed be lost. */
+function refuseStrayFile(event: DragEvent): void {
+  const { dataTransfer, target } = event;
+  if (dataTransfer === null || !dataTransfer.types.includes('Files')) return;
+  event.preventDefault();
+  if ((target as Element).closest('[data-kcf="control"]') === null) dataTransfer.dropEffect = 'none';
+}
+
 /**
  * Keeps form and host page apart. Submit events are handled on our own form, natively, and stop there: React's
  * delegated handlers run only after a host's `form` around ours has heard the event. Secrets are masked when the
@@ -56,10 +64,15 @@ export function useHostPage(
       const forgetRestored = (event: PageTransitionEvent) => {
         if (event.persisted) forget();
       };
+      const page = root.current;
+      page?.addEventListener('dragover', refuseStrayFile);
+      page?.addEventListener('drop', refuseStrayFile);
       view.addEventListener('blur', conceal);
       view.addEventListener('pagehide', forget);
       view.addEventListener('pageshow', forgetRestored);
       return () => {
+        page?.removeEventListener('dragover', refuseStrayFile);
+        page?.removeEventListener('drop', refuseStrayFile);
         view.removeEventListener('blur', conceal);
         view.removeEventListener('pagehide', forget);
         view.removeEventListener('pageshow', forgetRestored);

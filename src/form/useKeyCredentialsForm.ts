@@ -1,7 +1,18 @@
-import { type Ref, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type Ref,
+  type SyntheticEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { createFormControl } from 'react-hook-form';
 import { createPrivateQueryClient } from '../client/privateQueryClient.js';
 import { type SaveOutcome, type Submission, useSaveKeyCredentials } from '../client/useSaveKeyCredentials.js';
+import type { Failure } from '../contract/failure.js';
 import { DEFAULT_PROXY_URL } from '../contract/routes.js';
 import type { SubmittedField } from '../failure/answer.js';
 import type { Diagnosis } from '../failure/diagnose.js';
@@ -18,7 +29,10 @@ import { toCredentials } from '../schema/toCredentials.js';
 import { Announcer } from './Announcer.js';
 import { explainUnavailable } from './explainUnavailable.js';
 import { DEFAULT_TIMEOUT_MS, type KeyCredentialsFormOptions } from './options.js';
+import { tellHost } from './tellHost.js';
+import { usableOptions } from './usableOptions.js';
 import { useApplication } from './useApplication.js';
+import { useFocusAfter } from './useFocusAfter.js';
 import { useHostPage } from './useHostPage.js';
 import { type Language, useMessages } from './useMessages.js';
 import type { KeyCredentialsFormView } from './view.js';
@@ -65,11 +79,14 @@ export interface KeyCredentialsFormApi {
   readonly announcer: Announcer;
   /** Spread on the outermost element. */
   readonly rootProps: { readonly ref: (element: HTMLElement | null) => void };
-  /** Spread on the `form`. Its submit event never leaves it. */
+  /** Spread on the `form`. What is typed, and its submit event, never reach a host's form or handler around it. */
   readonly formProps: {
     readonly ref: Ref<HTMLFormElement>;
     readonly noValidate: true;
     readonly autoComplete: 'off';
+    readonly onInput: (event: SyntheticEvent) => void;
+    readonly onChange: (event: SyntheticEvent) => void;
+    readonly onKeyDown: (event: KeyboardEvent) => void;
   };
   /** Element that takes the focus when a submission was refused. */
   readonly alertRef: (element: HTMLElement | null) => void;
@@ -97,7 +114,8 @@ const START = { phase: FILLING, replacing: false, chosen: null, round: 0 } as co
  * if (form.view.state === 'loading') return <p>Loading…</p>;
  * return <form {...form.formProps}>{form.fields.map((field) => <Row key={field.id} form={form} field={field} />)}</form>;
  */
-export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCredentialsFormApi {
+export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCredentialsFormApi {
+  const options = usableOptions(given);
   const { slug, linkedAccountId, authType, proxyUrl = DEFAULT_PROXY_URL } = options;
   const cancelButton = options.cancelButton ?? (options.onCancel === undefined ? 'busy' : 'always');
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
@@ -124,7 +142,7 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
   const { format } = language;
   const transport = { proxyUrl, headers: options.headers, fetch: options.fetch };
   const target = { slug, linkedAccountId, authType };
-  const state = useApplication(client, transport, target, options, timeoutMs);
+  const state = useApplication(client, transport, target, options);
   const saving = useSaveKeyCredentials(client, transport, timeoutMs);
   const { save, abort } = saving;
 
@@ -187,6 +205,9 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
     alertRef.current = element;
   }, []);
 
+  const focusAfter = useFocusAfter(rootRef);
+  const part = (name: string) => rootRef.current?.querySelector<HTMLElement>(`[data-kcf="${name}"]`);
+
   const read = (): Submission => ({
     target: { slug, linkedAccountId, authType: authType ?? progress.chosen ?? impliedAuthType(application) },
     credentials: toCredentials(allFields, (field) => controls.read(field.id)),
@@ -205,21 +226,25 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
         controls.clear();
         announcer.say(format({ id: 'succeeded', values: { app: appName } }));
         update({ phase: { type: 'succeeded', at: new Date() }, replacing: false });
-        return callbacks.current.onSuccess?.({
+        return tellHost(callbacks.current.onSuccess, {
           slug,
           linkedAccountId,
           authType: authType ?? progress.chosen,
         });
       case 'refused': {
         const { diagnosis } = outcome;
-        const { fieldMessages } = explain(diagnosis, { app: appName, fields });
-        for (const { name, ref } of fieldMessages) {
+        const explanation = explain(diagnosis, { app: appName, fields });
+        for (const { name, ref } of explanation.fieldMessages) {
           const field = fields.find((candidate) => candidate.name === name);
           if (field) form.setError(field.id, { type: 'refused', message: format(ref) });
         }
         announcer.say('');
         update({ phase: { type: 'failed', diagnosis, at: Date.now() } });
-        return callbacks.current.onFailure?.(diagnosis.failure);
+        focusAfter(null);
+        return tellHost(
+          callbacks.current.onFailure,
+          inWords(diagnosis.failure, format(explanation.headline)),
+        );
       }
       default:
         return outcome satisfies never;
@@ -228,6 +253,11 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
 
   const submit = () => {
     if (inFlight.current || (view.state !== 'ready' && view.state !== 'failed')) return;
+    if (view.state === 'failed' && view.retryAt !== null && view.retryAt > Date.now()) {
+      // Another attempt now would be refused too, and may prolong the wait.
+      const seconds = Math.ceil((view.retryAt - Date.now()) / 1000);
+      return announcer.say(format({ id: 'retryIn', values: { seconds } }));
+    }
     if (current === undefined) {
       setMissingIn(key);
       formRef.current?.querySelector<HTMLElement>('[data-kcf="auth-type"] input')?.focus();
@@ -241,6 +271,7 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
         notes.dropReceipts();
         announcer.say(format({ id: 'submitting', values: { app: appName } }));
         update({ phase: { type: 'submitting' } });
+        focusAfter(() => part('succeeded'));
         save(read, settle);
       },
       (errors) => {
@@ -309,17 +340,20 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
   const shown = view.state;
   const told = useRef('');
   const failure = view.state === 'unavailable' ? view.failure : null;
+  const headline = view.state === 'unavailable' ? format(view.explanation.headline) : '';
   useEffect(
-    function tellHost() {
+    function tellState() {
       if (shown !== 'ready' && shown !== 'connected' && shown !== 'unavailable') return;
       const what = `${key} ${shown === 'unavailable' ? shown : 'ready'}`;
       // StrictMode runs effects twice; the host hears of it once.
       if (told.current === what) return;
       told.current = what;
-      if (failure !== null) callbacks.current.onFailure?.(failure);
-      else if (shown !== 'unavailable') callbacks.current.onReady?.({ slug, linkedAccountId, state: shown });
+      if (failure !== null) tellHost(callbacks.current.onFailure, inWords(failure, headline));
+      else if (shown !== 'unavailable') {
+        tellHost(callbacks.current.onReady, { slug, linkedAccountId, state: shown });
+      }
     },
-    [shown, key, failure, slug, linkedAccountId],
+    [shown, key, failure, headline, slug, linkedAccountId],
   );
 
   return {
@@ -344,6 +378,7 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
       intake,
       format,
       locale: language.locale,
+      announce: announcer.say,
       busy: phase.type === 'submitting',
       passwordManagers: options.passwordManagers ?? 'ignore',
       onEdit: (field) => {
@@ -354,23 +389,48 @@ export function useKeyCredentialsForm(options: KeyCredentialsFormOptions): KeyCr
     offers,
     announcer,
     rootProps: { ref: holdRoot },
-    formProps: { ref: formRef, noValidate: true, autoComplete: 'off' },
+    formProps: {
+      ref: formRef,
+      noValidate: true,
+      autoComplete: 'off',
+      onInput: keepInside,
+      onChange: keepInside,
+      onKeyDown: keepEnterInside,
+    },
     alertRef: holdAlert,
     submit,
     cancel: () => {
-      if (inFlight.current) abort();
-      else if (progress.replacing) update({ replacing: false, phase: FILLING });
-      callbacks.current.onCancel?.();
+      if (inFlight.current) {
+        focusAfter(() => part('submit'));
+        abort();
+      } else if (progress.replacing) update({ replacing: false, phase: FILLING });
+      tellHost(callbacks.current.onCancel, undefined);
     },
     retry: () => {
       if (state.type === 'unavailable') {
         told.current = '';
+        focusAfter(() => part('control') ?? part('replace') ?? part('retry'));
         state.retry?.();
       } else submit();
     },
     replace: () => update({ replacing: true, phase: FILLING, round: progress.round + 1 }),
     cancellable: phase.type === 'submitting' || progress.replacing || cancelButton === 'always',
   };
+}
+
+/** The failure as a host hears of it: where nobody else said a word, in ours. */
+function inWords(failure: Failure, headline: string): Failure {
+  return failure.message === '' ? { ...failure, message: headline } : failure;
+}
+
+/** A host's form around ours would read `event.target.value`: that is a secret. */
+function keepInside(event: SyntheticEvent): void {
+  event.stopPropagation();
+}
+
+/** Enter submits this form and no other; every other key, Escape among them, is the page's too. */
+function keepEnterInside(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.stopPropagation();
 }
 
 /** With one key-based type of another name and nothing to choose, that type is what the fields belong to. */

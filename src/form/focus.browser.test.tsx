@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import {
+  ACME,
+  applicationOf,
+  button,
+  deferred,
+  fakeProxy,
+  inputOf,
+  labelled,
+  mountForm,
+  mountReady,
+  part,
+  reaches,
+  saved,
+  until,
+} from './testing.js';
+
+/** Name of the part that has the focus; `''` when nothing has. */
+const focused = () => (document.activeElement as HTMLElement | null)?.dataset.kcf ?? '';
+
+async function submitByKeyboard(): Promise<void> {
+  await labelled('Workspace').fill('northwind');
+  await labelled('API key').fill('sk-1');
+  await userEvent.keyboard('{Enter}');
+}
+
+test('success takes the focus along, to where it is said', async () => {
+  const form = await mountReady(fakeProxy(ACME));
+  await submitByKeyboard();
+  await reaches(form, 'succeeded');
+  await until(focused, 'succeeded');
+});
+
+test('success fetches nobody back who went on elsewhere', async () => {
+  const answer = deferred<Response>();
+  const form = await mountReady(
+    fakeProxy(ACME, () => answer.promise),
+    {
+      around: (inner) => (
+        <div>
+          {inner}
+          <button type="button">Elsewhere</button>
+        </div>
+      ),
+    },
+  );
+  await submitByKeyboard();
+  await reaches(form, 'submitting');
+  await button('Elsewhere').click();
+  answer.resolve(saved());
+  await reaches(form, 'succeeded');
+  await expect.element(button('Elsewhere')).toHaveFocus();
+});
+
+test('a cancelled verification leaves the focus on the way to try again', async () => {
+  const form = await mountReady(fakeProxy(ACME, () => new Promise(() => {})));
+  await submitByKeyboard();
+  await reaches(form, 'submitting');
+  await userEvent.tab();
+  part(form.container, 'cancel').focus();
+  await userEvent.keyboard('{Enter}');
+  await reaches(form, 'ready');
+  await until(focused, 'submit');
+});
+
+test('a retry that helps leads to the first field, one that does not back to the button', async () => {
+  const answers: unknown[] = ['nonsense', 'nonsense', ACME];
+  const form = mountForm(fakeProxy(() => Response.json(answers.shift())));
+  await reaches(form, 'unavailable');
+  part(form.container, 'retry').focus();
+  await userEvent.keyboard('{Enter}');
+  await reaches(form, 'unavailable');
+  await until(focused, 'retry');
+  await userEvent.keyboard('{Enter}');
+  await reaches(form, 'ready');
+  await until(() => document.activeElement, inputOf(form, 'workspace'));
+});
+
+test('what a paste changed, and an odd character that was typed, is said to a screen reader', async () => {
+  const form = await mountReady(
+    fakeProxy(applicationOf([{ name: 'api_key', label: 'API key', type: 'password' }])),
+  );
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', ' sk-1');
+  inputOf(form, 'api_key').focus();
+  inputOf(form, 'api_key').dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+  );
+  await expect.element(page.getByRole('status')).toHaveTextContent('Removed a space');
+  await expect.element(button('Undo')).toHaveAccessibleDescription(/Removed a space/);
+  await userEvent.type(labelled('API key'), ' ');
+  await expect.element(page.getByRole('status')).toHaveTextContent(/space/);
+});
