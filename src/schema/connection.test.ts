@@ -36,6 +36,14 @@ test.each([
     { connected: true, reauth_required: true, connected_accounts: [account()] },
     'expired',
   ],
+  ['a revoked account', { connected: true, connected_accounts: [account({ status: 'revoked' })] }, 'expired'],
+  [
+    'connected, by an account in a state unheard of',
+    { connected: true, connected_accounts: [account({ status: 'syncing' })] },
+    'connected',
+  ],
+  ['an account in a state unheard of', { connected_accounts: [account({ status: 'syncing' })] }, 'new'],
+  ['an account of which nothing is said', { connected_accounts: [{}] }, 'new'],
   ['reauth as a string', { connected: true, reauth_required: 'false' }, 'connected'],
   ['an OAuth account alone', { connected_accounts: [account({ auth_type: 'oauth2' })] }, 'new'],
   [

@@ -52,14 +52,19 @@ function readDate(value: unknown): Date | null {
   return time > 0 && time < LAST_MILLISECONDS ? date : null;
 }
 
+/** What an account's `status` says; one that is missing says that it works, one in other words says nothing. */
+function readStatus(status: unknown): 'active' | 'expired' | null {
+  if (typeof status !== 'string' || status.trim() === '') return 'active';
+  if (/^(?:active|connected)$/i.test(status.trim())) return 'active';
+  return /expired|revoked|invalid|inactive|disconnected/i.test(status) ? 'expired' : null;
+}
+
 /** Reads one entry of `connected_accounts`; `defaultCredentials`, which may hold secrets, is never touched. */
 function readAccount(entry: UnknownRecord): ConnectedAccount {
-  const { status } = entry;
-  const active = typeof status === 'string' ? /^(?:active|connected)$/i.test(status.trim()) : true;
   return {
     identifier: readIdentifier(entry.identifier),
     connectedAt: readDate(entry.connectedAt),
-    status: active ? 'active' : 'expired',
+    status: readStatus(entry.status) ?? 'active',
   };
 }
 
@@ -73,15 +78,13 @@ function isKeyBased(entry: UnknownRecord): boolean {
  */
 export function parseConnection(application: UnknownRecord): Connection {
   const list = Array.isArray(application.connected_accounts)
-    ? application.connected_accounts.filter(isRecord)
+    ? application.connected_accounts.filter((entry) => isRecord(entry) && Object.keys(entry).length > 0)
     : [];
-  const accounts = list.filter(isKeyBased).map(readAccount);
-  const active = accounts.find((account) => account.status === 'active');
-  const account = active ?? accounts[0] ?? null;
-  if (isYes(application.reauth_required)) return { type: 'expired', account };
-  if (active) return { type: 'connected', account: active };
-  if (account) return { type: 'expired', account };
-  if (!isYes(application.connected)) return { type: 'new' };
-  const other = list[0];
-  return { type: 'connected', account: other ? readAccount(other) : null };
+  const keyBased: UnknownRecord[] = list.filter(isKeyBased);
+  const active = keyBased.find((entry) => readStatus(entry.status) === 'active');
+  const hasExpired = keyBased.length > 0 && keyBased.every((entry) => readStatus(entry.status) === 'expired');
+  const shown = active ?? keyBased[0] ?? list[0];
+  const account = shown ? readAccount(shown) : null;
+  if (isYes(application.reauth_required) || hasExpired) return { type: 'expired', account };
+  return active || isYes(application.connected) ? { type: 'connected', account } : { type: 'new' };
 }
