@@ -56,6 +56,8 @@ export interface SiteOptions {
   readonly sandbox?: RefoldSandboxOptions;
   /** Content security policy of every page; strict by default. */
   readonly csp?: string;
+  /** Whether browsers may keep the pages, in the back/forward cache too; they may not by default. */
+  readonly cacheable?: boolean;
   /** Answers in the sandbox's place where it returns something. */
   readonly refold?: (request: Request) => Promise<Response | undefined> | Response | undefined;
 }
@@ -103,7 +105,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/api/refold/')) refold(request, response);
     else if (request.url?.startsWith('/collect/')) collect(request, response, collected);
-    else serveFile(request, response, options.csp ?? STRICT_CSP);
+    else serveFile(request, response, options);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
@@ -131,7 +133,7 @@ function collect(request: IncomingMessage, response: ServerResponse, collected: 
   });
 }
 
-function serveFile(request: IncomingMessage, response: ServerResponse, csp: string): void {
+function serveFile(request: IncomingMessage, response: ServerResponse, options: SiteOptions): void {
   const { pathname } = new URL(request.url ?? '/', 'http://site');
   const [, first = '', ...rest] = pathname.split('/');
   const folder = FOLDERS[first];
@@ -142,8 +144,8 @@ function serveFile(request: IncomingMessage, response: ServerResponse, csp: stri
   }
   response.writeHead(200, {
     'content-type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
-    'content-security-policy': csp,
-    'cache-control': 'no-store',
+    'content-security-policy': options.csp ?? STRICT_CSP,
+    'cache-control': options.cacheable ? 'no-cache' : 'no-store',
   });
   createReadStream(file).pipe(response);
 }
