@@ -14,6 +14,7 @@ type TextControl = HTMLInputElement | HTMLTextAreaElement;
 const FILE_PROBLEMS = {
   too_large: 'fileTooLarge',
   not_text: 'fileNotText',
+  empty: 'fileEmpty',
   unreadable: 'fileUnreadable',
 } as const satisfies Readonly<Record<string, MessageId>>;
 

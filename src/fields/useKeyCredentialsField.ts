@@ -3,6 +3,7 @@ import {
   type ChangeEvent,
   type ClipboardEvent,
   type DragEvent,
+  type KeyboardEvent,
   useCallback,
   useEffect,
   useRef,
@@ -31,6 +32,7 @@ export interface ControlProps extends AriaAttributes {
   readonly onChange: (event: ChangeEvent<Control>) => void;
   readonly onBlur: () => void;
   readonly onPaste: (event: ClipboardEvent<Control>) => void;
+  readonly onKeyDown: (event: KeyboardEvent<Control>) => void;
   readonly onCopy: (event: ClipboardEvent<Control>) => void;
   readonly onCut: (event: ClipboardEvent<Control>) => void;
   readonly onDragStart: (event: DragEvent<Control>) => void;
@@ -272,6 +274,13 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
         event.preventDefault();
         void intake.file(field, file);
       }
+    },
+    onKeyDown: (event) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
+      // The browser can't take back what it didn't insert itself.
+      if (!isUndo || event.shiftKey || event.altKey || note.receipt === null) return;
+      event.preventDefault();
+      intake.undo(field);
     },
     onCopy: keepInside,
     onCut: keepInside,

@@ -88,6 +88,15 @@ describe('paste', () => {
     expect(document.activeElement).toBe(inputOf(form, 'api_token'));
   });
 
+  test('the undo of the keyboard takes the clean-up back too', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    paste(form, 'api_token', ' sk-violet ');
+    await expect.poll(() => receiptOf(form, 'api_token')).not.toBeNull();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(inputOf(form, 'api_token').value).toBe(' sk-violet ');
+    expect(receiptOf(form, 'api_token')).toBeNull();
+  });
+
   test('what the receipt shows is what is sent', async () => {
     const proxy = fakeProxy(applicationOf([{ name: 'api_token', label: 'API token', type: 'password' }]));
     const form = await mountReady(proxy);
@@ -199,6 +208,7 @@ describe('drop', () => {
 
   test.each<[string, File, RegExp]>([
     ['too large', new File([new Uint8Array(MIB + 1).fill(97)], 'a.pem'), /larger than 1 MiB/],
+    ['empty', new File([], 'a.pem'), /is empty/],
     ['not text', new File([new Uint8Array([0x30, 0x82, 0x00, 0x01])], 'a.p12'), /not text/],
   ])('a file that is %s is told in the hint, and fills nothing', async (_, file, words) => {
     const form = await mountReady(fakeProxy(FIELDS));

@@ -58,10 +58,10 @@ export function wantedPart(target: IntakeTarget): WantedPart | null {
 export function addressSpan(text: string, from: number, to: number, wanted: WantedPart): Span | null {
   if (to - from > MAX_ADDRESS_CHARACTERS) return null;
   const [, scheme, slashes, userInfo = '', authority, path] =
-    /^(?:([a-z][a-z0-9+.-]{0,20}):)?(\/\/)?([^/?#\s]*@)?([^/?#\s@]+)([/?#].*)?$/isu.exec(
+    /^(?:([a-z][a-z0-9+.-]{0,20}):(?=\/\/))?(\/\/)?([^/?#\s]*@)?([^/?#\s@]+)([/?#].*)?$/isu.exec(
       text.slice(from, to),
     ) ?? [];
-  if (authority === undefined || (scheme !== undefined && slashes === undefined)) return null;
+  if (authority === undefined) return null;
   const explicit = slashes !== undefined;
   if (userInfo !== '' && !explicit) return null;
 

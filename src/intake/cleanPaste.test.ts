@@ -176,6 +176,10 @@ test('keeps a scheme that the help asks for', () => {
   expectClean('Bearer abc', { ...apiKey, help }, 'Bearer abc', '');
 });
 
+test('keeps a scheme where a whole header is wanted', () => {
+  expectClean('Bearer abc', { ...apiKey, label: 'Authorization header' }, 'Bearer abc', '');
+});
+
 test('leaves a checkbox and a select alone', () => {
   for (const kind of ['checkbox', 'select', 'multi-select'] as const)
     expectClean(' a ', target({ kind }), ' a ', '');
@@ -244,6 +248,8 @@ describe('a URL', () => {
       'db.globex.example',
       'host 1',
     ],
+    ['the host, its own port and no scheme', 'globex.example:8080/x', host, 'globex.example:8080', 'host 1'],
+    ['the host, the default port and no scheme', 'globex.example:443/x', host, 'globex.example', 'host 1'],
     ['the host without its scheme', '//globex.example/x', host, 'globex.example', 'host 1'],
     [
       'the host of the URL that quotes stand around',

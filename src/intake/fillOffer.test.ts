@@ -308,6 +308,12 @@ describe('offers to fill', () => {
       { client_id: 'ci', client_secret: 'cs' },
     ],
     [
+      'from curl as Chrome copies it for Windows',
+      'curl ^"https://a.example/x?y=1^&z=2^" ^\r\n  -H ^"X-API-Key: k^^1^" ^\r\n  -H ^"X-Account-Id: 1^"',
+      [secret('api_key'), field('account_id')],
+      { api_key: 'k^1', account_id: '1' },
+    ],
+    [
       'from curl with parts of a form',
       "curl https://a.example -F client_id=ci --data-urlencode 'client_secret=c+s&='",
       [field('client_id'), secret('client_secret')],

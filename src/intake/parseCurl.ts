@@ -17,7 +17,10 @@ const VALUED = new Set('-X --request -o --output -A --user-agent -e --referer -m
 export function parseCurl(text: string): Pair[] | null {
   const [command] = /^(?:\$ ?)?(?:curl(?:\.exe)?|wget)\s/i.exec(text) ?? [];
   if (command === undefined) return null;
-  const tokens = shellWords(text.slice(command.length));
+  const rest = text.slice(command.length);
+  // In Windows' own shell `^` ends a line and escapes what follows it.
+  const isCmd = /\^["\r\n]/.test(rest);
+  const tokens = shellWords(isCmd ? rest.replace(/\^\s*\n/g, ' ').replace(/\^(.)/g, '$1') : rest);
   const pairs: Pair[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] ?? '';
@@ -35,7 +38,7 @@ export function parseCurl(text: string): Pair[] | null {
   return pairs;
 }
 
-/** Splits as a POSIX shell does, without expanding anything; `^` ends the lines of Windows. */
+/** Splits as a POSIX shell does, without expanding anything. */
 export function shellWords(text: string): string[] {
   const tokens: string[] = [];
   let token: string | null = null;
@@ -45,8 +48,8 @@ export function shellWords(text: string): string[] {
     if (mark === '' && /\s/.test(unit)) {
       if (token !== null) tokens.push(token);
       token = null;
-    } else if (mark === '' && /[\^$]/.test(unit) && /[\r\n"']/.test(text[i + 1] ?? '')) {
-      // A line goes on, or `$'…'` begins.
+    } else if (mark === '' && unit === '$' && text[i + 1] === "'") {
+      // `$'…'` begins.
     } else if (unit === '\\' && mark !== "'") {
       i++;
       const escaped = text[i] ?? '';

@@ -6,7 +6,7 @@ export const ACCEPTED_FILE_EXTENSIONS: readonly string[] = ['.pem', '.p8', '.key
 /** A file's text, or why there is none. */
 export type TextFile =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly reason: 'too_large' | 'not_text' | 'unreadable' };
+  | { readonly ok: false; readonly reason: 'too_large' | 'not_text' | 'empty' | 'unreadable' };
 
 /** Control characters that no text holds and every binary key (DER, PKCS #12) does. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -25,6 +25,7 @@ function encodingOf(bytes: Uint8Array): string {
  */
 export async function readTextFile(file: Blob & { readonly name?: string }): Promise<TextFile> {
   if (file.size > MAX_FILE_BYTES) return { ok: false, reason: 'too_large' };
+  if (file.size === 0) return { ok: false, reason: 'empty' };
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());

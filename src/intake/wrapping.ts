@@ -1,7 +1,7 @@
 import { addressSpan, wantedPart } from './address.js';
 import { type Span, trimSpan } from './characters.js';
 import { resembles } from './likeness.js';
-import { type IntakeTarget, isPassword } from './meaning.js';
+import { type IntakeTarget, isPassword, wordsOf } from './meaning.js';
 import type { ChangeKind } from './receipt.js';
 
 /** What stands around the value proper. */
@@ -79,7 +79,8 @@ const quote: Peel = (text, { from, to }) => {
 const scheme: Peel = (text, { from, to }, target) => {
   if (!target.secret || isPassword(target)) return null;
   const help = target.help?.map((segment) => segment.text).join('') ?? '';
-  if (WANTS_SCHEME.test(target.placeholder ?? '') || WANTS_SCHEME.test(help)) return null;
+  const asks = [target.placeholder ?? '', help].some((text) => WANTS_SCHEME.test(text));
+  if (asks || wordsOf(target).includes('header')) return null;
   const [head = ''] = SCHEME.exec(text.slice(from, Math.min(to, from + HEAD_CHARACTERS))) ?? [];
   if (head === '' || holdsBlank(text, from + head.length, to)) return null;
   return { from: from + head.length, to };

@@ -52,6 +52,7 @@ export const en = {
   chooseFileFor: 'Choose a file for {label}',
   fileTooLarge: 'That file is larger than 1 MiB. Choose the key file itself, or paste its text.',
   fileNotText: 'That file is not text. Export the key as PEM or JSON, or paste its text.',
+  fileEmpty: 'That file is empty. Choose the key file itself, or paste its text.',
   fileUnreadable: 'That file could not be read. Choose it again, or paste its text.',
   fillOffered: 'This holds values for {count} of {total} fields.',
   fillAccept: 'Fill {count} of {total} fields',
