@@ -48,14 +48,23 @@ export function kindAt(text: string, at: number): number {
 const NEAR_UNITS = 16;
 const NOT_PRINTABLE_ASCII = /[^ -~]/g;
 
-/** Where the first special space, line break or invisible character from `from` on stands; `to` if there is none. */
-export function oddFrom(text: string, from: number, to: number): number {
+/**
+ * Where the first special space, line break or invisible character from `from` on stands; `to` if there is none.
+ * `gap` is how far away the last one was: the next is looked for as far, unit by unit, before a pattern is called.
+ */
+export function oddFrom(text: string, from: number, to: number, gap: number): number {
   let at = from;
+  let isNear = gap < NEAR_UNITS;
   while (at < to) {
-    for (const near = Math.min(at + NEAR_UNITS, to); at < near; at++) if (kindAt(text, at) > TAB) return at;
+    for (const near = Math.min(at + (isNear ? NEAR_UNITS : 1), to); at < near; at++) {
+      if (kindAt(text, at) > TAB) return at;
+    }
     NOT_PRINTABLE_ASCII.lastIndex = at;
     if (!NOT_PRINTABLE_ASCII.test(text)) return to;
-    at = NOT_PRINTABLE_ASCII.lastIndex - 1;
+    const next = NOT_PRINTABLE_ASCII.lastIndex - 1;
+    // Letters beyond ASCII stop the pattern too.
+    isNear = next - at < NEAR_UNITS;
+    at = next;
   }
   return to;
 }

@@ -42,8 +42,10 @@ export function cutOdd(
   const isStructured = /[{[]/.test(source.charAt(from)) || holdsPem(source);
   const policy = isStructured ? 'text' : interior;
   let at = from;
+  let gap = 0;
   while (at < to) {
-    let start = oddFrom(source, at, to);
+    let start = oddFrom(source, at, to, gap);
+    gap = start - at;
     while (start > at && kindAt(source, start - 1) === SPACE) start--;
     at = start;
     let spaces = 0;
@@ -91,9 +93,12 @@ function isLeading(head: string, label: string): boolean {
 /** In a text of several lines: invisible characters go, line ends become line feeds. */
 function cutInvisibles(source: string, { from, to }: Span, draft: Draft): Tally {
   let invisibles = 0;
+  let gap = 0;
   for (let at = from; at < to; at++) {
-    at = oddFrom(source, at, to);
-    if (at === to) break;
+    const next = oddFrom(source, at, to, gap);
+    if (next === to) break;
+    gap = next - at;
+    at = next;
     if (source.charCodeAt(at) === CARRIAGE_RETURN) {
       const end = source.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
       draft.replace(at, end, -1);

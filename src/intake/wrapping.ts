@@ -26,7 +26,7 @@ const KEYWORD =
   /^(?:[-*•]\s+)?(?:((?:export|setx?|setenv|const|let|var|env|-e|--env)\s+|\$env:|--(?=[a-z]))|:)?/i;
 /** A name, bare, in quotes or in bold, and what parts it from its value. */
 const NAME =
-  /^(["'`]?)(?:\*\*)?([\p{L}_][\p{L}\p{N} _.()/-]{0,63}?)\1(?:\*\*)?\s*(:?=>?|->|[:：])((?:\*\*)?\s*)/u;
+  /^(["'`]?)(?:\*\*)?([a-z_\u00c0-\uffee][\w\u00c0-\uffee .()/-]{0,63}?)\1(?:\*\*)?\s*(:?=>?|->|[:：])((?:\*\*)?\s*)/i;
 /** The name in `setx NAME value`, `--name value`. */
 const SPACED_NAME = /^()([\w.-]{1,64})()(\s+)/;
 /** An option of curl and the header in quotes behind it; a point of a list. */
