@@ -74,6 +74,7 @@ test.each([
   ['the label and a wide colon', 'API key：sk_1abc', apiKey, 'sk_1abc', 'name 1'],
   ['the label in a table\u2019s cell', 'API key\tsk_1abc', apiKey, 'sk_1abc', 'name 1'],
   ['the label on the line above', 'API Key\nsk_1abc', apiKey, 'sk_1abc', 'break 1, name 1'],
+  ['the label of a plain field above it', 'ACCOUNT ID\n12', accountId, '12', 'break 1, name 1'],
   ['the label of a plain field', 'Account ID: 12', accountId, '12', 'name 1'],
   ['the label of prose', 'Company: Acme Inc', company, 'Acme Inc', 'name 1'],
   ['an arrow of PHP', "'api_key' => 'sk_1abc',", apiKey, 'sk_1abc', 'name 1, quote 1, separator 1'],
@@ -400,6 +401,7 @@ describe('JSON', () => {
     ['whole', json, json, ''],
     ['broken', json.replace('",', '"'), json.replace('",', '"'), ''],
     ['behind a byte order mark', `\ufeff${json}`, json.trim(), 'invisible 1, break 1'],
+    ['in a code fence', `\`\`\`json\n${json}\`\`\``, json.trim(), 'quote 1'],
     ['behind a name and in quotes', `GOOGLE_JSON='${json.trim()}'`, json.trim(), 'name 1, quote 1'],
     ['with Windows line ends', json.replaceAll('\n', '\r\n'), json, ''],
   ])('%s is kept as it is', (_, text, expected, changes) => {

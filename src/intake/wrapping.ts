@@ -1,7 +1,7 @@
 import { addressSpan, wantedPart } from './address.js';
 import { type Span, trimSpan } from './characters.js';
 import { resembles } from './likeness.js';
-import { type IntakeTarget, isPassword, wordsOf } from './meaning.js';
+import { type IntakeTarget, interiorOf, isPassword, wordsOf } from './meaning.js';
 import type { ChangeKind } from './receipt.js';
 
 /** What stands around the value proper. */
@@ -60,7 +60,9 @@ const separator: Peel = (text, { from, to }, target, peeled) => {
 const quote: Peel = (text, { from, to }) => {
   if (to - from > 2 * CODE_FENCE.length && text.startsWith(CODE_FENCE, from)) {
     const end = to - CODE_FENCE.length;
-    return text.startsWith(CODE_FENCE, end) ? { from: from + CODE_FENCE.length, to: end } : null;
+    // What language it is stands behind the marks that begin it.
+    const [open = ''] = /^```(?:[a-z]{1,12}(?=\n))?/.exec(text.slice(from, from + HEAD_CHARACTERS)) ?? [];
+    return text.startsWith(CODE_FENCE, end) ? { from: from + open.length, to: end } : null;
   }
   const open = text[from] ?? '';
   const close = text[to - 1] ?? '';
@@ -106,8 +108,7 @@ const name: Peel = (text, { from, to }, target) => {
   if (
     head.slice(0, length).toLowerCase() === target.label.toLowerCase() &&
     /^\s+\S/.test(head.slice(length)) &&
-    !isPassword(target) &&
-    target.secret &&
+    interiorOf(target) === 'key' &&
     !holdsBlank(text.slice(from + length).trimStart(), 0, to)
   ) {
     return { from: from + length, to };
