@@ -11,7 +11,7 @@ import { QueryClient } from '@tanstack/react-query';
 export function createPrivateQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { gcTime: 0, networkMode: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false },
+      queries: { gcTime: 0, networkMode: 'always', retry: false },
       mutations: { gcTime: 0, networkMode: 'always', retry: false },
     },
   });

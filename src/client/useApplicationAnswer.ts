@@ -1,5 +1,5 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { applicationUrl, type RouteTarget } from '../contract/routes.js';
 import type { Answer } from '../failure/answer.js';
 import { type Diagnosis, diagnose } from '../failure/diagnose.js';
@@ -10,18 +10,26 @@ const APPLICATION_TIMEOUT_MS = 20_000;
 const MAX_RETRIES = 2;
 const FIRST_RETRY_DELAY_MS = 500;
 
+/** What came of the GET. */
+type Outcome =
+  | { readonly type: 'arrived'; readonly payload: unknown }
+  | { readonly type: 'refused'; readonly diagnosis: Diagnosis };
+
 /** What became of the GET. */
 export type ApplicationAnswer =
   | { readonly type: 'pending' }
-  | { readonly type: 'arrived'; readonly payload: unknown; readonly retry: () => void }
-  | { readonly type: 'refused'; readonly diagnosis: Diagnosis; readonly retry: () => void };
+  | (Outcome & {
+      /** Asks again. */
+      readonly retry: () => void;
+    });
 
-/** Thrown inside the query only, so that it counts as an error and may be retried. */
-class ApplicationRefused extends Error {
-  constructor(readonly diagnosis: Diagnosis) {
-    super(diagnosis.failure.kind);
-  }
+/** A GET that runs, and the timer that ends it once nobody waits for it. */
+interface Request {
+  readonly abort: AbortController;
+  goodbye?: ReturnType<typeof setTimeout>;
 }
+
+const PENDING: ApplicationAnswer = { type: 'pending' };
 
 /** A time-out is not repeated: the person has waited long enough to be asked. */
 function isWorthRepeating({ status, cause }: Answer): boolean {
@@ -77,8 +85,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isSuccess(answer: Answer): boolean {
-  return answer.status >= 200 && answer.status < 300;
+function outcomeOf(answer: Answer): Outcome {
+  const success = answer.status >= 200 && answer.status < 300;
+  const payload = success ? parseJson(answer.body) : undefined;
+  // An answer that is JSON is the schema's to judge; only what is none is a failed request.
+  const diagnosis = payload === undefined ? diagnose(answer, []) : null;
+  if (diagnosis !== null) return { type: 'refused', diagnosis };
+  return { type: 'arrived', payload: withoutStoredCredentials(payload) };
 }
 
 /**
@@ -97,57 +110,54 @@ export function useApplicationAnswer(
   useEffect(function rememberTransport() {
     latest.current = transport;
   });
-  const aborts = useRef(new Map<string, AbortController>());
   const url = target === null ? null : applicationUrl(transport.proxyUrl, target);
+  const [round, setRound] = useState(0);
+  const key = `${round} ${url}`;
+  const came = useRef<{ readonly key: string; readonly outcome: Outcome } | null>(null);
+  const listener = useRef<(() => void) | null>(null);
+  const requests = useRef(new Map<string, Request>());
 
-  const query = useQuery(
-    {
-      queryKey: [url],
-      enabled: url !== null,
-      staleTime: Number.POSITIVE_INFINITY,
-      retry: false,
-      queryFn: async () => {
-        if (url === null) return null;
-        const abort = new AbortController();
-        aborts.current.set(url, abort);
-        const { signal } = abort;
-        const outgoing = { method: 'GET', url, signal, timeoutMs: APPLICATION_TIMEOUT_MS } as const;
-        const answer = await sendRepeatedly(() => send(latest.current, outgoing), signal);
-        const payload = isSuccess(answer) ? parseJson(answer.body) : undefined;
-        // An answer that is JSON is the schema's to judge; only what is none is a failed request.
-        if (payload !== undefined) return { payload: withoutStoredCredentials(payload) };
-        const diagnosis = diagnose(answer, []);
-        if (diagnosis === null) return { payload: undefined };
-        throw new ApplicationRefused(diagnosis);
-      },
-    },
-    client,
-  );
-
-  const goodbyes = useRef(new Map<string, ReturnType<typeof setTimeout>>());
   useEffect(
-    function abortWhenGone() {
+    function ask() {
       if (url === null) return;
-      const running = aborts.current;
-      const pending = goodbyes.current;
-      clearTimeout(pending.get(url));
-      return () => {
-        const timer = setTimeout(() => {
-          running.get(url)?.abort();
-          running.delete(url);
-          pending.delete(url);
+      const running = requests.current;
+      const request: Request = running.get(key) ?? { abort: new AbortController() };
+      running.set(key, request);
+      clearTimeout(request.goodbye);
+      const { signal } = request.abort;
+      let gone = false;
+      const outgoing = { method: 'GET', url, signal, timeoutMs: APPLICATION_TIMEOUT_MS } as const;
+      const attempt = () => send(latest.current, outgoing);
+      client
+        .query({ queryKey: [key], queryFn: async () => outcomeOf(await sendRepeatedly(attempt, signal)) })
+        .then((outcome) => {
+          if (gone) return;
+          came.current = { key, outcome };
+          listener.current?.();
         });
-        pending.set(url, timer);
+      return () => {
+        gone = true;
+        request.goodbye = setTimeout(() => {
+          request.abort.abort();
+          running.delete(key);
+        });
       };
     },
-    [url],
+    [client, url, key],
   );
 
-  const retry = () => void query.refetch();
-  if (query.isFetching) return { type: 'pending' };
-  if (query.error instanceof ApplicationRefused) {
-    return { type: 'refused', diagnosis: query.error.diagnosis, retry };
-  }
-  if (query.data) return { type: 'arrived', payload: query.data.payload, retry };
-  return { type: 'pending' };
+  // A store, not a state: React shows a store's change at once, effects included, so that the form is whole as
+  // soon as it can be seen.
+  const arrived = useSyncExternalStore(
+    useCallback((wake) => {
+      listener.current = wake;
+      return () => {
+        listener.current = null;
+      };
+    }, []),
+    () => came.current,
+    () => null,
+  );
+  if (arrived?.key !== key) return PENDING;
+  return { ...arrived.outcome, retry: () => setRound(round + 1) };
 }

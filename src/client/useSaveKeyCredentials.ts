@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation } from '@tanstack/react-query';
+import { MutationObserver, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { type RouteTarget, saveKeyCredentialsUrl } from '../contract/routes.js';
 import type { KeyCredentials } from '../contract/wire.js';
@@ -50,44 +50,33 @@ export function useSaveKeyCredentials(
   const running = useRef<AbortController | null>(null);
   const abort = useCallback(() => running.current?.abort(), []);
 
-  const mutation = useMutation<SaveOutcome, Error, () => Submission>(
-    {
+  const save: SaveKeyCredentials['save'] = (read, onSettled) => {
+    const mutation = new MutationObserver<SaveOutcome, Error, () => Submission>(client, {
       mutationFn: async (read) => {
         const abort = new AbortController();
         running.current = abort;
         const { target, credentials, submitted } = read();
-        const answer = await send(latest.current.transport, {
+        const { transport, timeoutMs } = latest.current;
+        const answer = await send(transport, {
           method: 'PUT',
-          url: saveKeyCredentialsUrl(latest.current.transport.proxyUrl, target),
+          url: saveKeyCredentialsUrl(transport.proxyUrl, target),
           body: JSON.stringify(credentials),
           signal: abort.signal,
-          timeoutMs: latest.current.timeoutMs,
+          timeoutMs,
         });
         if (answer.cause === 'aborted') return { type: 'aborted' };
         const diagnosis = diagnose(answer, submitted);
         return diagnosis === null ? { type: 'saved' } : { type: 'refused', diagnosis };
       },
-    },
-    client,
-  );
-
-  return {
-    save: (read, onSettled) => {
-      mutation.mutateAsync(read).then(
-        (outcome) => {
-          running.current = null;
-          mutation.reset();
-          onSettled(outcome);
-        },
-        () => {
-          // Only a bug gets here, `send` and `diagnose` never throw. The form must come back all the same, and
-          // the error is dropped unread: nobody knows what it holds.
-          running.current = null;
-          mutation.reset();
-          onSettled({ type: 'refused', diagnosis: UNEXPLAINED });
-        },
-      );
-    },
-    abort,
+    });
+    const settle = (outcome: SaveOutcome) => {
+      running.current = null;
+      mutation.reset();
+      onSettled(outcome);
+    };
+    // Only a bug rejects, `send` and `diagnose` never throw. The form must come back all the same, and the error
+    // is dropped unread: nobody knows what it holds.
+    mutation.mutate(read).then(settle, () => settle({ type: 'refused', diagnosis: UNEXPLAINED }));
   };
+  return { save, abort };
 }

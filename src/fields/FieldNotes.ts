@@ -1,6 +1,7 @@
 import type { Change } from '../intake/cleanPaste.js';
 import type { MessageRef } from '../messages/format.js';
 import type { PasteSpan } from './FillOffers.js';
+import { Listeners } from './Listeners.js';
 
 /** What was changed in the text just pasted, and how to take it back. Holds the removed pieces only. */
 export interface Receipt extends PasteSpan {
@@ -21,7 +22,7 @@ const EMPTY: FieldNote = { revealed: false, receipt: null, hints: [], fileProble
 /** The notes of all fields; a change wakes up the one field that it belongs to. */
 export class FieldNotes {
   readonly #notes = new Map<string, FieldNote>();
-  readonly #listeners = new Map<string, Set<() => void>>();
+  readonly #listeners = new Listeners();
 
   get(id: string): FieldNote {
     return this.#notes.get(id) ?? EMPTY;
@@ -34,12 +35,12 @@ export class FieldNotes {
       after.revealed === before.revealed &&
       after.receipt === before.receipt &&
       after.fileProblem === before.fileProblem &&
-      (after.hints === before.hints || (after.hints.length === 0 && before.hints.length === 0))
+      (after.hints === before.hints || after.hints.length + before.hints.length === 0)
     ) {
       return;
     }
     this.#notes.set(id, after);
-    this.#wake(id);
+    this.#listeners.wake(id);
   }
 
   /** Masks every secret again. */
@@ -52,19 +53,11 @@ export class FieldNotes {
     for (const id of this.#notes.keys()) this.set(id, { receipt: null });
   }
 
+  /** A field that nobody listens to any more is gone, and so are its notes. */
   subscribe(id: string, listener: () => void): () => void {
-    const listeners = this.#listeners.get(id) ?? new Set();
-    this.#listeners.set(id, listeners);
-    listeners.add(listener);
+    const remove = this.#listeners.add(id, listener);
     return () => {
-      listeners.delete(listener);
-      if (listeners.size > 0) return;
-      this.#listeners.delete(id);
-      this.#notes.delete(id);
+      if (remove()) this.#notes.delete(id);
     };
-  }
-
-  #wake(id: string): void {
-    for (const listener of this.#listeners.get(id) ?? []) listener();
   }
 }

@@ -1,22 +1,16 @@
-import type { createFormControl } from 'react-hook-form';
 import type { Format } from '../messages/format.js';
 import type { Field } from '../schema/field.js';
+import type { FieldErrors } from './FieldErrors.js';
 import type { FieldIntake } from './FieldIntake.js';
 import type { FieldNotes } from './FieldNotes.js';
 import type { LiveControls } from './LiveControls.js';
 import type { PasswordManagers } from './sensitiveAttributes.js';
 
-/**
- * What the form library knows of a field instead of its value: how often it changed. Validation, touched and
- * submitted states and errors are the library's; the value stays in the control.
- */
-export type Revisions = Record<string, number>;
-
 /** What the fields of one form share. */
 export interface FormCore {
   /** Prefix of the form's DOM ids, unique on the page. */
   readonly scope: string;
-  readonly form: ReturnType<typeof createFormControl<Revisions>>;
+  readonly errors: FieldErrors;
   readonly controls: LiveControls;
   readonly notes: FieldNotes;
   readonly intake: FieldIntake;

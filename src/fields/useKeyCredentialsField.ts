@@ -9,7 +9,6 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
-import { type UseFormRegisterReturn, useFormState } from 'react-hook-form';
 import { hintsFor } from '../intake/hints.js';
 import { formatReceipt } from '../intake/receipt.js';
 import type { Field } from '../schema/field.js';
@@ -122,7 +121,7 @@ const INPUT_MODES: Partial<Record<Field['kind'], string>> = { number: 'decimal',
  * again when something beside *this* field changes, never for typing alone, nor for another field.
  */
 export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredentialsField {
-  const { form, controls, notes, intake, format, busy, scope } = core;
+  const { errors, controls, notes, intake, format, busy, scope } = core;
   const { id } = field;
   const latest = useRef({ core, field });
   useEffect(function rememberProps() {
@@ -134,26 +133,23 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
     () => notes.get(id),
     () => notes.get(id),
   );
-  const { errors } = useFormState({ control: form.control, name: id, exact: true });
-  const error = errors[id]?.message ?? null;
+  const error = useSyncExternalStore(
+    useCallback((listener) => errors.subscribe(id, listener), [errors, id]),
+    () => errors.get(id),
+    () => errors.get(id),
+  );
 
-  const registration = useRef<UseFormRegisterReturn | null>(null);
-  const revision = useRef(0);
   useEffect(
-    function registerField() {
-      registration.current = form.register(id, {
-        validate: () => {
-          const { core: now, field: current } = latest.current;
-          const value = now.controls.read(id);
-          if (value === undefined) return true;
-          const problem = validateField(current, value);
-          if (problem === null) return true;
-          return 'text' in problem ? problem.text : now.format(problem);
-        },
+    function judgeField() {
+      return errors.register(id, () => {
+        const { core: now, field: current } = latest.current;
+        const value = now.controls.read(id);
+        const problem = value === undefined ? null : validateField(current, value);
+        if (problem === null) return true;
+        return 'text' in problem ? problem.text : now.format(problem);
       });
-      return () => form.unregister(id);
     },
-    [form, id],
+    [errors, id],
   );
 
   const removeControl = useRef<(() => void) | null>(null);
@@ -257,8 +253,7 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
     'data-masked': masked ? '' : undefined,
     onChange: () => {
       core.onEdit(field);
-      revision.current += 1;
-      void registration.current?.onChange({ type: 'change', target: { name: id, value: revision.current } });
+      errors.onChange(id);
       clearTimeout(hintTimer.current);
       if (note.hints.length > 0) showHints();
       else showHintsSoon();

@@ -9,7 +9,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { createFormControl } from 'react-hook-form';
 import { createPrivateQueryClient } from '../client/privateQueryClient.js';
 import { type SaveOutcome, type Submission, useSaveKeyCredentials } from '../client/useSaveKeyCredentials.js';
 import type { Failure } from '../contract/failure.js';
@@ -17,10 +16,11 @@ import { DEFAULT_PROXY_URL } from '../contract/routes.js';
 import type { SubmittedField } from '../failure/answer.js';
 import type { Diagnosis } from '../failure/diagnose.js';
 import { explain } from '../failure/explain.js';
+import { FieldErrors } from '../fields/FieldErrors.js';
 import { FieldIntake } from '../fields/FieldIntake.js';
 import { FieldNotes } from '../fields/FieldNotes.js';
 import { FillOffers } from '../fields/FillOffers.js';
-import type { FormCore, Revisions } from '../fields/FormCore.js';
+import type { FormCore } from '../fields/FormCore.js';
 import { LiveControls } from '../fields/LiveControls.js';
 import type { Application, AuthTypeForm } from '../schema/application.js';
 import type { Field } from '../schema/field.js';
@@ -173,13 +173,9 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
   const formKey = `${key}${current?.authType ?? ''}`;
   const formKeyRef = useRef(formKey);
   const round = `${formKey} ${progress.round}`;
-  // A form library's state of its own for every round: nothing of one app's errors or attempts meets another's.
+  // Errors of their own for every round: nothing of one app's attempts meets another's.
   // biome-ignore lint/correctness/useExhaustiveDependencies: made anew for every round
-  const form = useMemo(
-    () =>
-      createFormControl<Revisions>({ mode: 'onSubmit', reValidateMode: 'onChange', shouldFocusError: false }),
-    [round],
-  );
+  const errors = useMemo(() => new FieldErrors(), [round]);
   useEffect(
     function forgetWhenTargetChanges() {
       formKeyRef.current = formKey;
@@ -236,7 +232,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
         const explanation = explain(diagnosis, { app: appName, fields });
         for (const { name, ref } of explanation.fieldMessages) {
           const field = fields.find((candidate) => candidate.name === name);
-          if (field) form.setError(field.id, { type: 'refused', message: format(ref) });
+          if (field) errors.set(field.id, format(ref));
         }
         announcer.say('');
         update({ phase: { type: 'failed', diagnosis, at: Date.now() } });
@@ -266,7 +262,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
     inFlight.current = true;
     offers.drop();
     notes.concealAll();
-    void form.handleSubmit(
+    errors.submit(
       () => {
         notes.dropReceipts();
         announcer.say(format({ id: 'submitting', values: { app: appName } }));
@@ -274,12 +270,12 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
         focusAfter(() => part('succeeded'));
         save(read, settle);
       },
-      (errors) => {
+      (isWrong) => {
         inFlight.current = false;
-        const first = fields.find((field) => Object.hasOwn(errors, field.id));
+        const first = fields.find((field) => isWrong(field.id));
         if (first) controls.get(first.id)?.focus();
       },
-    )();
+    );
   };
 
   const { phase } = progress;
@@ -372,7 +368,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
     },
     core: {
       scope,
-      form,
+      errors,
       controls,
       notes,
       intake,
