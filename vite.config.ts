@@ -8,12 +8,18 @@ import { BROWSER_ARGS, findBrowser } from './scripts/browser.mjs';
 /** What the library asks the host to bring, and its ordinary dependencies: never part of `dist/index.js`. */
 const EXTERNAL = /^(react|react-dom|react-hook-form|@tanstack\/react-query|zod)(\/|$)/;
 
+const path = (name: string) => resolve(import.meta.dirname, name);
+
 /** The self-contained bundles speak to Preact under React's names. */
 const PREACT_ALIASES: Alias[] = [
-  { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
-  { find: /^react-dom(\/test-utils)?$/, replacement: 'preact/compat' },
   { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
-  { find: /^react$/, replacement: 'preact/compat' },
+  { find: /^react(-dom\/client)?$/, replacement: path('src/element/react.ts') },
+  // The parts of the libraries that know nothing of React.
+  {
+    find: /^@tanstack\/react-query$/,
+    replacement: path('node_modules/@tanstack/query-core/build/modern/index.js'),
+  },
+  { find: /^react-hook-form$/, replacement: path('node_modules/react-hook-form/dist/react-server.esm.mjs') },
 ];
 
 /** React 18 beside React 19, for what has to work in both. */
@@ -35,8 +41,6 @@ const BROWSER_TEST_DEPENDENCIES = [
   'rrweb',
   'zod/mini',
 ];
-
-const path = (name: string) => resolve(import.meta.dirname, name);
 
 /** The package's own name, as a customer imports it: from the sources, or from what was built. */
 function ownAliases(from: 'src' | 'dist'): Alias[] {
