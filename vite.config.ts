@@ -22,6 +22,12 @@ const PREACT_ALIASES: Alias[] = [
   { find: /^react-hook-form$/, replacement: path('node_modules/react-hook-form/dist/react-server.esm.mjs') },
 ];
 
+/** The same for tests, which ask a little more of React. */
+const PREACT_TEST_ALIASES: Alias[] = [
+  { find: /^react(-dom|-dom\/client)?$/, replacement: path('src/element/react.testing.ts') },
+  ...PREACT_ALIASES,
+];
+
 /** React 18 beside React 19, for what has to work in both. */
 const REACT_18_ALIASES: Alias[] = [
   { find: /^react-dom(\/.*)?$/, replacement: 'react-dom-18$1' },
@@ -128,17 +134,27 @@ const MODES: Readonly<Record<string, () => UserConfig>> = {
     site('e2e/fixtures', '.cache/e2e/react-18', ['react.html'], [...ownAliases('dist'), ...REACT_18_ALIASES]),
 };
 
-function browserProject(name: string, alias: Alias[]): TestProjectConfiguration {
+function browserProject(
+  name: string,
+  alias: Alias[],
+  include: string[] = [...BROWSER_TEST_DEPENDENCIES],
+): TestProjectConfiguration {
   const executablePath = findBrowser();
   return {
     extends: true,
     resolve: { alias: [...ownAliases('src'), ...alias] },
     // The same names stand for other files in each project.
     cacheDir: `.cache/vite-${name}`,
-    optimizeDeps: { include: [...BROWSER_TEST_DEPENDENCIES] },
+    // What stands in React's place is source: a bundled copy of it would go stale.
+    optimizeDeps: {
+      include,
+      exclude: include.includes('react') ? [] : ['react', 'react-dom', 'react-dom/client'],
+    },
     test: {
       name,
       include: ['src/**/*.browser.test.{ts,tsx}'],
+      // Counts renders with React's profiler.
+      exclude: name === 'browser-preact' ? ['**/rendering.*'] : [],
       browser: {
         enabled: true,
         headless: true,
@@ -176,6 +192,12 @@ export default defineConfig(({ mode }) => ({
       },
       browserProject('browser', []),
       browserProject('browser-react-18', REACT_18_ALIASES),
+      browserProject('browser-preact', PREACT_TEST_ALIASES, [
+        ...BROWSER_TEST_DEPENDENCIES.filter((name) => !/^react|^@tanstack/.test(name)),
+        'preact',
+        'preact/hooks',
+        'preact/jsx-runtime',
+      ]),
     ],
   },
 }));

@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { applicationUrl, type RouteTarget } from '../contract/routes.js';
 import type { Answer } from '../failure/answer.js';
 import { type Diagnosis, diagnose } from '../failure/diagnose.js';
 import { send, type Transport } from './send.js';
+import { useCommitEffect } from './useCommitEffect.js';
 
 /** A schema should come at once; past this the person is told, and offered a retry. */
 const APPLICATION_TIMEOUT_MS = 20_000;
@@ -107,7 +108,7 @@ export function useApplicationAnswer(
   target: RouteTarget | null,
 ): ApplicationAnswer {
   const latest = useRef(transport);
-  useEffect(function rememberTransport() {
+  useCommitEffect(function rememberTransport() {
     latest.current = transport;
   });
   const url = target === null ? null : applicationUrl(transport.proxyUrl, target);
@@ -117,7 +118,7 @@ export function useApplicationAnswer(
   const listener = useRef<(() => void) | null>(null);
   const requests = useRef(new Map<string, Request>());
 
-  useEffect(
+  useCommitEffect(
     function ask() {
       if (url === null) return;
       const running = requests.current;

@@ -1,10 +1,11 @@
 import { MutationObserver, type QueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { type RouteTarget, saveKeyCredentialsUrl } from '../contract/routes.js';
 import type { KeyCredentials } from '../contract/wire.js';
 import type { SubmittedField } from '../failure/answer.js';
 import { type Diagnosis, diagnose } from '../failure/diagnose.js';
 import { send, type Transport } from './send.js';
+import { useCommitEffect } from './useCommitEffect.js';
 
 /** What is sent, read from the live controls at the moment of sending and kept by nobody. */
 export interface Submission {
@@ -44,7 +45,7 @@ export function useSaveKeyCredentials(
   timeoutMs: number,
 ): SaveKeyCredentials {
   const latest = useRef({ transport, timeoutMs });
-  useEffect(function rememberTransport() {
+  useCommitEffect(function rememberTransport() {
     latest.current = { transport, timeoutMs };
   });
   const running = useRef<AbortController | null>(null);

@@ -10,11 +10,11 @@ import {
   render,
   type VNode,
 } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export { Fragment } from 'preact';
-export { useId, useMemo } from 'preact/hooks';
-export { useCallback, useEffect, useRef, useState };
+export { useEffect, useMemo } from 'preact/hooks';
+export { useCallback, useLayoutEffect, useRef, useState };
 
 type Props = Record<string, unknown>;
 
@@ -53,8 +53,10 @@ options.vnode = (vnode: VNode) => {
     const { defaultValue, ...given } = vnode.props as Props;
     const props: VNode['props'] & Props = { children: undefined };
     for (const name in given) props[nativeName(name, element, given)] = given[name];
-    if (element === 'select') selectOptions(given.children, [defaultValue].flat());
-    else if (defaultValue !== undefined) props.defaultValue = defaultValue;
+    if (defaultValue !== undefined) {
+      if (element === 'select') selectOptions(given.children, [defaultValue].flat());
+      else props.defaultValue = defaultValue;
+    }
     vnode.props = props;
   }
   onVNode?.(vnode);
@@ -76,11 +78,13 @@ export function useSyncExternalStore<T>(
     shown.current = { value, getSnapshot };
     compare();
   });
-  useEffect(() => {
-    compare();
-    return subscribe(compare);
-  }, [subscribe, compare]);
+  useLayoutEffect(() => subscribe(compare), [subscribe, compare]);
   return value;
+}
+
+/** An id that no other form on the page has; Preact's own counts anew in every root. */
+export function useId(): string {
+  return useState(() => Math.random().toString(36).slice(2))[0];
 }
 
 /** Renders `Component` anew only when a prop changes. */

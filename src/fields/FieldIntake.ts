@@ -134,6 +134,8 @@ export class FieldIntake {
     if (isCheckbox(control)) control.checked = value === 'true';
     // React shadows `value` on the element and takes a change through that for its own: the date's would be missed.
     else Reflect.set(Object.getPrototypeOf(control), 'value', value, control);
+    // A browser tells both, too; which of them is heard depends on the kind of control.
+    announceChange(control, 'input');
     announceChange(control, 'change');
   }
 

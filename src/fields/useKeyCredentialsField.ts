@@ -5,10 +5,10 @@ import {
   type DragEvent,
   type KeyboardEvent,
   useCallback,
-  useEffect,
   useRef,
   useSyncExternalStore,
 } from 'react';
+import { useCommitEffect } from '../client/useCommitEffect.js';
 import { hintsFor } from '../intake/hints.js';
 import { formatReceipt } from '../intake/receipt.js';
 import type { Field } from '../schema/field.js';
@@ -124,7 +124,7 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
   const { errors, controls, notes, intake, format, busy, scope } = core;
   const { id } = field;
   const latest = useRef({ core, field });
-  useEffect(function rememberProps() {
+  useCommitEffect(function rememberProps() {
     latest.current = { core, field };
   });
 
@@ -139,7 +139,7 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
     () => errors.get(id),
   );
 
-  useEffect(
+  useCommitEffect(
     function judgeField() {
       return errors.register(id, () => {
         const { core: now, field: current } = latest.current;
@@ -162,7 +162,7 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
   );
 
   const { revealed } = note;
-  useEffect(
+  useCommitEffect(
     function maskWithoutStylesheet() {
       if (field.kind !== 'multiline-secret') return;
       const control = controls.get(id);
@@ -181,7 +181,7 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
   );
 
   const hintTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(hintTimer.current), []);
+  useCommitEffect(() => () => clearTimeout(hintTimer.current), []);
   const showHints = () => {
     clearTimeout(hintTimer.current);
     const value = controls.read(id);

@@ -123,6 +123,7 @@ describe('paste', () => {
     paste(form, 'api_token', ' mid \n');
     expect(inputOf(form, 'api_token').value).toBe('startmidend');
     expect(inputOf(form, 'api_token').selectionStart).toBe(8);
+    await expect.poll(() => receiptOf(form, 'api_token')).not.toBeNull();
     await undo(form, 'api_token');
     expect(inputOf(form, 'api_token').value).toBe('start mid end');
   });

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
+import { useCommitEffect } from '../client/useCommitEffect.js';
 import type { FieldNotes } from '../fields/FieldNotes.js';
 import type { FillOffers } from '../fields/FillOffers.js';
 import type { LiveControls } from '../fields/LiveControls.js';
@@ -31,12 +32,12 @@ export function useHostPage(
   parts: HostPageParts,
 ): void {
   const latest = useRef(parts);
-  useEffect(function rememberParts() {
+  useCommitEffect(function rememberParts() {
     latest.current = parts;
   });
   const { controls, notes, offers, active } = parts;
 
-  useEffect(function listenToSubmit() {
+  useCommitEffect(function listenToSubmit() {
     const element = form.current;
     if (element === null) return;
     const onSubmit = (event: Event) => {
@@ -51,7 +52,7 @@ export function useHostPage(
     // The form comes and goes with the view, so it is looked up after every render.
   });
 
-  useEffect(
+  useCommitEffect(
     function listenToWindow() {
       const view = active ? root.current?.ownerDocument.defaultView : null;
       if (!view) return;

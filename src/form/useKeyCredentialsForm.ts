@@ -3,13 +3,13 @@ import {
   type Ref,
   type SyntheticEvent,
   useCallback,
-  useEffect,
   useId,
   useMemo,
   useRef,
   useState,
 } from 'react';
 import { createPrivateQueryClient } from '../client/privateQueryClient.js';
+import { useCommitEffect } from '../client/useCommitEffect.js';
 import { type SaveOutcome, type Submission, useSaveKeyCredentials } from '../client/useSaveKeyCredentials.js';
 import type { Failure } from '../contract/failure.js';
 import { DEFAULT_PROXY_URL } from '../contract/routes.js';
@@ -134,7 +134,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
   const { controls, notes, offers, intake, announcer } = parts;
 
   const callbacks = useRef(options);
-  useEffect(function rememberOptions() {
+  useCommitEffect(function rememberOptions() {
     callbacks.current = options;
   });
 
@@ -166,7 +166,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
     : allFields;
   const [missingIn, setMissingIn] = useState<string | null>(null);
 
-  useEffect(function rememberFields() {
+  useCommitEffect(function rememberFields() {
     fieldsRef.current = fields;
   });
 
@@ -176,7 +176,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
   // Errors of their own for every round: nothing of one app's attempts meets another's.
   // biome-ignore lint/correctness/useExhaustiveDependencies: made anew for every round
   const errors = useMemo(() => new FieldErrors(), [round]);
-  useEffect(
+  useCommitEffect(
     function forgetWhenTargetChanges() {
       formKeyRef.current = formKey;
       return () => {
@@ -280,7 +280,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
 
   const { phase } = progress;
   const refused = phase.type === 'failed' ? phase.diagnosis : null;
-  useEffect(
+  useCommitEffect(
     function focusFailure() {
       if (refused === null) return;
       // The alert first, for a screen reader to begin there; then where the mistake can be mended.
@@ -293,7 +293,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
   );
 
   const replacement = progress.replacing ? progress.round : 0;
-  useEffect(
+  useCommitEffect(
     function focusReplacement() {
       // The button that led here is gone, and the focus with it.
       const [first] = fieldsRef.current;
@@ -337,7 +337,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
   const told = useRef('');
   const failure = view.state === 'unavailable' ? view.failure : null;
   const headline = view.state === 'unavailable' ? format(view.explanation.headline) : '';
-  useEffect(
+  useCommitEffect(
     function tellState() {
       if (shown !== 'ready' && shown !== 'connected' && shown !== 'unavailable') return;
       const what = `${key} ${shown === 'unavailable' ? shown : 'ready'}`;
