@@ -18,10 +18,8 @@ export { useCallback, useLayoutEffect, useRef, useState };
 
 type Props = Record<string, unknown>;
 
-/** Props that Preact would set under React's name, by the name that HTML or SVG knows. */
+/** Props that Preact would set under React's name, by the name that SVG knows. */
 const NATIVE_NAMES: Readonly<Record<string, string>> = {
-  // As an attribute, Preact leaves `false` out; the property keeps it.
-  spellCheck: 'spellcheck',
   strokeWidth: 'stroke-width',
   strokeLinecap: 'stroke-linecap',
   strokeLinejoin: 'stroke-linejoin',
