@@ -202,7 +202,7 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
   const hints = (note.fileProblem ? [note.fileProblem, ...note.hints] : note.hints).map(format);
   const { announce } = core;
   const news = [receipt, ...hints].filter(Boolean).join(' ');
-  useEffect(
+  useCommitEffect(
     function announceNews() {
       if (news !== '') announce(news);
     },
