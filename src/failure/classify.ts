@@ -2,7 +2,7 @@ import type { FailureKind } from '../contract/failure.js';
 import type { Answer } from './answer.js';
 import { phrase } from './phrase.js';
 import type { Envelope } from './read-envelope.js';
-import { RULES } from './rules.js';
+import { ruleFor } from './rules.js';
 
 /** What kind of failure an answer is, and what decided. */
 export interface Verdict {
@@ -70,9 +70,16 @@ const PROVIDER_STATUS: Readonly<Record<number, FailureKind>> = {
   407: 'unreachable',
 };
 
+/** Status words of gRPC and Google that stand beside a sentence, which says more. */
+const STATUS_WORD =
+  /\b(?:\d{1,2} )?(?:INVALID_ARGUMENT|UNAVAILABLE|INTERNAL|UNKNOWN|FAILED_PRECONDITION|ABORTED|CANCELLED)\b/g;
+
+/** A header that was sent and is now repeated says nothing of what is wrong. */
+const SENT_HEADER = /\bauthorization\W{1,4}(?:bearer|basic|token|digest)\s[^\s\]"',]+/gi;
+
 function byRules(signals: string, origin: Verdict['origin']): Verdict | null {
-  const words = phrase(signals);
-  const rule = words === '' ? undefined : RULES.find(({ pattern }) => pattern.test(words));
+  const said = signals.replace(SENT_HEADER, '');
+  const rule = ruleFor(phrase(said.replace(STATUS_WORD, ''))) ?? ruleFor(phrase(said));
   return rule ? { kind: rule.kind, rule: rule.id, origin } : null;
 }
 

@@ -24,7 +24,8 @@ export function isHtml(text: string): boolean {
   return HTML_START.test(text);
 }
 
-function plain(text: string): string {
+/** The text of markup: entities undone, white space made one space. */
+export function plain(text: string): string {
   return text
     .replace(/&([a-z]{2,4}|#39);/g, (entity, name: string) => ENTITIES[name] ?? entity)
     .replace(/\s+/g, ' ')

@@ -44,7 +44,7 @@ const SYNONYM = new RegExp(
 );
 /** Holds a credential's name, but speaks of something else. */
 const NOT_A_NAME =
-  /\b(?:client token id|unexpected token|user credentials|token request|key exchange|host key|user agent)\b/g;
+  /\b(?:client token id|unexpected token|user credentials|token (?:request|issuance|endpoint|service|refresh|response|polic\w+)|password polic\w+|key exchange|host key|user agent)\b/g;
 
 function canonical(text: string): string {
   return phrase(text)
@@ -80,11 +80,16 @@ function lexicon(fields: readonly SubmittedField[]): Map<string, Candidates> {
   const entries = new Map<string, Candidates>();
   for (const field of fields) {
     for (const name of namesOf(field)) {
-      for (let i = Math.max(0, name.length - MAX_WORDS); i < name.length; i++) {
-        const key = name.slice(i).join(' ');
+      const enter = (key: string, as: keyof Candidates) => {
         const entry = entries.get(key) ?? { whole: new Set(), ending: new Set() };
-        (i === 0 ? entry.whole : entry.ending).add(field.name);
+        entry[as].add(field.name);
         entries.set(key, entry);
+      };
+      enter(name.join(' '), 'whole');
+      // Written together, as programs do: `privatekey`.
+      if (name.length > 1) enter(name.join(''), 'whole');
+      for (let i = Math.max(1, name.length - MAX_WORDS); i < name.length; i++) {
+        enter(name.slice(i).join(' '), 'ending');
       }
     }
   }

@@ -5,15 +5,16 @@ const MAX_CHARACTERS = 8_192;
 
 /**
  * Brings a message, a name or a label into the one form that all rules and names are matched in: lower-case
- * words with single spaces, codes split into their words (`InvalidAccessKeyId` and `INVALID_ACCESS_KEY_ID` are
+ * words with single spaces and without accents, codes split into their words (`InvalidAccessKeyId` and `INVALID_ACCESS_KEY_ID` are
  * both `invalid access key id`), contractions opened (`couldn't` is `could not`), URLs and long opaque tokens
  * left out, and the words of other languages that {@link TRANSLATIONS} knows put into English.
  */
 export function phrase(text: string): string {
   let out = text
     .slice(0, MAX_CHARACTERS)
+    .normalize('NFKD')
+    .replace(/\p{Cf}|[\u0300-\u036f]/gu, '')
     .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
     .replace(/\b[a-z][a-z+.]{1,19}:\/\/[^\s"'<>]+/gi, ' url ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, '$1 $2')
@@ -26,6 +27,6 @@ export function phrase(text: string): string {
     .replace(/(?<![a-z\d])(?=[a-z+/=.%]{0,40}\d)[a-z\d+/=.%]{24,}/g, ' token0 ')
     .replace(/\s+/g, ' ')
     .trim();
-  for (const [english, pattern] of TRANSLATIONS) out = out.replace(pattern, ` ${english} `);
+  for (const [english, pattern] of TRANSLATIONS) out = out.replace(pattern, english);
   return out.replace(/ {2,}/g, ' ').trim();
 }

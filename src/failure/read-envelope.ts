@@ -7,7 +7,7 @@ import {
   VERIFICATION_PREFIX,
   wordMembers,
 } from './collect-words.js';
-import { isHtml } from './markup.js';
+import { isHtml, isMarkup } from './markup.js';
 
 /** What an answer's body says, whatever its shape. Nothing in it is redacted yet. */
 export interface Envelope {
@@ -46,6 +46,9 @@ const GENERIC_CODE =
 const SALVAGE =
   /"(message|error_description|detail|error_code|error|title|request_id)"\s{0,9}:\s{0,9}"((?:[^"\\]|\\[\s\S])*)/g;
 
+/** What a framework's error page says of the refusal. */
+const PREFIX_IN_PAGE = /Failed to verify credentials[^<\n]{0,4000}/i;
+
 function salvage(body: string): Record<string, unknown> | undefined {
   const members: Record<string, unknown> = Object.create(null);
   for (const [, key = '', raw = ''] of body.slice(0, MAX_TEXT_CHARACTERS).matchAll(SALVAGE)) {
@@ -59,6 +62,7 @@ function salvage(body: string): Record<string, unknown> | undefined {
 function findPrefixed(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') {
     if (VERIFICATION_PREFIX.test(value)) return value;
+    if (isMarkup(value)) return PREFIX_IN_PAGE.exec(value)?.[0];
     const inner = depth < MAX_PREFIX_DEPTH ? parseJson(value) : undefined;
     return inner === undefined ? undefined : findPrefixed(inner, depth + 1);
   }
@@ -138,7 +142,10 @@ export function readEnvelope(body: string): Envelope {
 
   return {
     words,
-    signals: [...said.words.map(withoutPlaces).filter((it) => !GENERIC.test(it)), ...own]
+    signals: [
+      ...said.words.map(withoutPlaces).filter((it) => underPrefix !== undefined || !GENERIC.test(it)),
+      ...own,
+    ]
       .join(' ;\n')
       .slice(0, MAX_TEXT_CHARACTERS),
     code: code ?? '',

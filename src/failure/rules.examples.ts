@@ -21,6 +21,10 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     source: 'POSIX errno as Node, undici and axios give it',
     example: 'connect ECONNREFUSED 203.0.113.9:443',
   },
+  'key-code': {
+    source: 'OpenSSL decoder, PEM, ASN.1 and PKey routines',
+    example: 'error:1E08010C:DECODER routines::unsupported',
+  },
   'ssh-negotiation': {
     source: 'ssh2 and OpenSSH key exchange',
     example: 'Handshake failed: no matching host key format',
@@ -104,8 +108,8 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     example: 'Invalid character in header content ["authorization"]',
   },
   'key-format': {
-    source: 'OpenSSL decoder, PEM and ASN.1 routines, ssh2 key parser',
-    example: 'error:1E08010C:DECODER routines::unsupported',
+    source: 'ssh2 and Google key parsers, JWT libraries',
+    example: 'Cannot parse privateKey: Unsupported key format',
   },
   json: { source: 'V8 JSON.parse', example: 'Unexpected end of JSON input' },
   form: {
@@ -154,7 +158,6 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     source: 'RFC 9110 15.5.5 as clients word it',
     example: 'Request failed with status code 404',
   },
-  refused: { source: 'Connections refused, in words', example: 'Connection to the remote host was refused' },
   unauthorized: { source: 'Reason phrases and codes alone', example: 'Unauthorized' },
   'http-4xx': { source: 'RFC 9110 15.5 as clients word it', example: 'Request failed with status code 400' },
   'bad-request': { source: 'RFC 6749 invalid_request, gRPC INVALID_ARGUMENT', example: 'Validation failed' },

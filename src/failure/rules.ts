@@ -4,7 +4,7 @@ import type { FailureKind } from '../contract/failure.js';
 export interface Rule {
   readonly id: string;
   readonly kind: FailureKind;
-  /** Matched against what `phrase` makes of the message: lower case, single spaces, codes split into words. */
+  /** Matched against what `claim` makes of the message. */
   readonly pattern: RegExp;
 }
 
@@ -14,15 +14,16 @@ const NEAR = String.raw`(?:[^.;]|\.(?! )){0,24}?`;
 /** What a person proves who they are with. */
 const PROOF = String.raw`(?:keys?|tokens?|secrets?|passwords?|pass ?phrase|passcode|credentials?|user ?names?|users?|log ?[io]n|sign ?in|e ?mail|jwt|session|signature|assertion|grant|identity|principal|role|account|client|pat|pin|apikey|auth|authentication)\b`;
 /** The act of proving it. */
-const AUTH = String.raw`(?:authenticat\w+|authori[sz]ation|log ?[io]n|sign ?in|credentials?|signature|jwt|verification|sasl|auth|token (?:request|exchange|refresh)|handshake auth\w*)\b`;
-const WRONG = String.raw`\b(?:invalid|in ?correct|wrong|bad|un ?recogni[sz]ed|unknown|expired|revoked|no such|disabled|inactive|not an? (?:valid|active|known)|mis ?match\w*|un ?registered)`;
-const IS_WRONG = String.raw`\b(?:invalid|in ?correct|wrong|un ?recogni[sz]ed|unknown|expired|revoked|rejected|disabled|deactivated|de ?provisioned|deleted|inactive|suspended|locked|blocked|mis ?match\w*|un ?registered|no longer valid|(?:not|n't) (?:been )?(?:\w+ )?(?:valid|recogni[sz]ed|correct|active|activated|accepted|approved|found|match\w*|exist|known|verified|registered)|not be (?:found|verified|validated|recogni[sz]ed|authenticated))`;
+const AUTH = String.raw`(?:authenticat\w+|authorization|log ?[io]n|sign ?in|credentials?|signature|jwt|verification|sasl|auth|token (?:request|exchange|refresh))\b`;
+const WRONG = String.raw`(?:invalid|in ?correct|wrong|bad|un ?recognized|unknown|expired|revoked|no such|disabled|inactive|mis ?match\w*|un ?registered|not (?:(?:\w+ ){0,2}valid|active|known))`;
+const IS_WRONG = String.raw`(?:${WRONG}|rejected|de ?\w*activated|de ?provisioned|deleted|suspended|locked|blocked|not (?:\w+ )?(?:recognized|correct|activated|accepted|approved|found|match\w*|exist|verified|validated|registered|authenticated))`;
 /** What a network name or account address is made of. */
 const PLACE = '(?:tenant|sub ?domain|domain|work ?space|site|instance|store|shop|host ?name|portal)';
+const READ = '(?:parse|decode|read|load|deserialize|import)';
 
 /** An HTTP status that text mentions: `status code 401`, `returned 401`, `-> 401`, `401 Unauthorized`, `(401)`. */
 function http(status: string): string {
-  return String.raw`(?:\b(?:status|http(?: ?\/ ?\d(?:\.\d)?)?|code|error|returned|responded|response|failed|got|received|with)|>|→)[^a-z0-9]{0,4}(?:(?:with|status|code|http|error|was|of|an?) ?:? ?){0,3}(?:${status})\b|^\W{0,3}(?:${status})(?=[\s:,{"-]|$)|\b(?:${status}) ?[:,-]? ?(?:unauthori[sz]ed|forbidden|not found|too many|bad gateway|service|gateway|internal|client error|server error)|\((?:${status})\)`;
+  return String.raw`(?:\b(?:status|http(?: ?\/ ?\d(?:\.\d)?)?|code|error|returned|responded|response|failed|got|received|with)|>|→)[^a-z0-9]{0,4}(?:(?:with|status|code|http|error|was|of) ?:? ?){0,3}(?:${status})\b|^\W{0,3}(?:${status})(?=[\s:,{"-]|$)|\b(?:${status}) ?[:,-]? ?(?:unauthorized|forbidden|not found|too many|bad gateway|service|gateway|internal|client error|server error)|\((?:${status})\)`;
 }
 
 const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])[] = [
@@ -30,111 +31,116 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'dns',
     'host_not_found',
-    String.raw`\b(?:enotfound|eai noname|eai nodata|nxdomain|host not found)\b|name or service not known|nodename nor servname|\bno such host\b|\bunknown ?host|no address associated|name not resolved|does not resolve|(?:could not|can not|unable to|failed to|couldn't) (?:resolve\b|translate (?:the )?(?:host|name))|getaddrinfo failed|dns (?:lookup|resolution|name)? ?(?:failed|error|not)|\bhost ${NEAR}(?:not found|failed to resolve)`,
+    String.raw`\b(?:enotfound|eai no\w+|nxdomain|unknown (?:\w+ ){0,3}host|unknownhost)|\bno (?:\w+ )?(?:account|site) at\b|\bhost ?(?:name)?\b${NEAR}not (?:found|resolve)|(?:name or service|host) not known|nodename nor|\bno such host|no address assoc|not (?:resolved?\b|find host|translate host)|resol(?:ve|ution) (?:failed|error)|getaddrinfo failed|\bdns (?:\w+ )?(?:failed|error|not)`,
   ],
   [
     'dns-trouble',
     'unreachable',
-    String.raw`\beai again\b|eservfail|query ?\w* erefused|temporary failure in name resolution`,
+    String.raw`\beai again\b|servfail|query ?\w* erefused|temporary failure in name`,
   ],
   [
     'connection-code',
     'unreachable',
-    String.raw`\b(?:econnrefused|econnreset|ehostunreach|enetunreach|ehostdown|enetdown|epipe|eaddrnotavail|und err socket)\b|no route to host|network is unreachable|socket hang up|other side closed|unexpected socket close`,
+    String.raw`\b(?:econnrefused|econnreset|e\w+unreach|e\w+down|epipe|eaddrnotavail|und err socket)\b|no route to|network (?:is )?unreachable|hang up|other side closed|unexpected socket|actively refused|connection ${NEAR}(?<!access )(?:refused|rejected)\b(?!\W{1,3}(?:not auth|bad))|empty reply|recv failure|link failure|\bno (?:listener|broker)`,
   ],
   [
     'ssh-negotiation',
     'unreachable',
-    String.raw`no matching (?:[\w ]{1,20} )?(?:key exchange|host key|cipher|mac|kex|algorithm)`,
+    String.raw`no matching (?:[\w ]{1,20} )?(?:key exchange|host key|cipher|mac|kex|algo)`,
+  ],
+  [
+    'key-code',
+    'invalid_request',
+    String.raw`\b(?:decoder|pem|asn1|rsa|provider|dso|ec|evp|bio|digital envelope)(?: lib)? routines|no start line|bad (?:decrypt|base64|end line)|asn\.?1\b|\bpkcs|\bpkey\b|\bpem\b`,
   ],
   [
     'tls',
     'tls',
-    String.raw`\b(?:ssl|tls)\b${GAP}(?:error|fail|alert|version|routines|protocol|exception|support|refused|required)|(?:support|require|expect|disable|before|during)s? (?:\w+ ){0,2}(?:ssl|tls)\b|\berr (?:ssl|tls|cert)\b|\bself ?signed\b|altnames?|wrong version number|\beproto\b|handshake failure|unknown ca\b|\bx509\b|\bpkix\b|unable to (?:verify|get) (?:the )?(?:first|leaf|local|issuer)|(?:ssl|tls) ?handshake|\bcert(?:ificate)? ${NEAR}(?:expired|verif\w+ failed|not yet valid|not trusted|untrusted|unknown|unable|signature failure|chain|does not match|has not|hostname mismatch|not valid|required|invalid|rejected)|(?:untrusted|verify|invalid|bad) (?:the )?(?:\w+ )?certificate`,
+    String.raw`\b(?:ssl|tls)\b${GAP}(?:error|fail|alert|version|routines|protocol|exception|support|refused|required|enabled|first)|(?:support|require|expect|disable|before|during)s? (?:\w+ ){0,2}(?:ssl|tls)\b|start ?tls|http re\w+${NEAR} to https|\berr (?:ssl|tls|cert)|self ?signed|altnames?|wrong version number|\beproto\b|handshake failure|unknown ca\b|\bx509\b|\bpkix\b|not (?:verify|get) (?:first|leaf|local|issuer)|(?:ssl|tls) ?(?:handshake|connect)|secure channel|unknown issuer|\bcert(?:ificate)? ${NEAR}(?:expired|verif|not|untrusted|unknown|unable|signature|chain|mismatch|required|invalid|rejected)|(?:untrusted|verify|invalid|bad) (?:\w+ )?certificate`,
   ],
   [
     'timeout',
     'timeout',
-    String.raw`\btimed? ?out\b|timedout|\be ?timed|econnaborted|deadline exceeded|too long to (?:respond|answer|connect)|\btimeout|(?:failed to connect|no response|not respond\w*)${GAP}\b(?:in|after|within) \d+ ?m?s|greeting never received|no (?:response|answer|reply)\b|timed out`,
+    String.raw`\btimed? ?out|timedout|econnaborted|deadline exceeded|too long to|not (?:connect|respond\w*)${GAP}\b(?:in|within) \d+ ?m?s|no (?:response|answer|reply)\b|greeting not`,
   ],
   [
     'rate-limit',
     'rate_limited',
-    String.raw`rate[ _]?limit|rate exceeded|\bover (?:\w+ )?limit|too many (?:\w+ ){0,3}(?:requests?|attempts?|calls|log ?ins?|retries|tries)|throttl|\bquota\b|resource exhausted|request limit|exceeded ${GAP}(?:limit|quota|rate\b|calls|requests)|(?:limit|requests) ${NEAR}(?:exceeded|reached)|(?:reached|hit) ${NEAR}\blimit|slow ?down|reduce (?:your )?request|too frequent`,
+    String.raw`rate ?limit|rate exceeded|\bover (?:\w+ )?limit|too (?:many|much) (?:\w+ ){0,3}(?:requests?|attempts?|calls|log ?ins?|retries|tries)|throttl|\bquota\b|resource exhausted|exceeded ${GAP}(?:limit|rate\b|calls|requests)|(?:limit|requests) ${NEAR}(?:exceeded|reached)|(?:reached|hit) ${NEAR}\blimit|maximum (?:number|\w*connections|clients)|slow ?down|reduce request|too frequent|frequency`,
   ],
   [
     'clock',
     'unknown',
-    `time ?too ?skewed|clock skew|timestamp ${GAP}(?:outside|ahead|too (?:old|large|far)|skew|window|refused|invalid)|(?:system|server) clock`,
+    `time ?too ?skewed|clock skew|timestamp ${GAP}(?:outside|ahead|too|skew|window|refused|invalid)|(?:system|server) clock`,
   ],
 
   // Known, but not allowed: words that only a provider uses who knows the caller.
   [
     'ssh-refused',
     'credentials_rejected',
-    String.raw`permission denied \((?:public ?key|password|keyboard|gssapi)|configured authentication methods failed|too many authentication failures`,
+    String.raw`permission denied \((?:public ?key|password|keyboard|gssapi)|authentication methods failed|too many authentication failures`,
   ],
   [
     'sql-login',
     'credentials_rejected',
-    String.raw`er access denied|access denied for user (?!.{0,120}to database)|\b28p01\b|\b28000\b|\bora 0?(?:1017|28000|28001)\b|password authentication failed|\b18456\b|no password supplied`,
+    String.raw`er access denied|basic: access denied|access (?:denied|refused) for user (?!.{0,120}to database)|\b(?:28p01|28000|18456)\b|\bora 0?(?:1017|2800[01])\b|password authentication failed|no password supplied`,
   ],
   [
     'aws-key',
     'credentials_rejected',
-    String.raw`signature ?does ?not ?match|invalid (?:access key|client token) id|(?:unrecognized|unrecognised) client|\bauth ?failure\b|incomplete signature|missing authentication token|expired ?token|(?:validate|validation of) the provided (?:access )?credentials`,
+    String.raw`signature not match|invalid (?:access key|client token) id|unrecognized client|\bauth ?failure\b|incomplete signature|missing authentication token|expired ?token|validat\w+ (?:of )?provided (?:access )?credentials`,
   ],
   [
     'azure-permission',
     'permission',
-    String.raw`\baadsts(?:50076|50079|50105|50158|50020|53\d{3}|65\d{3}|7000112|500011)\b`,
+    String.raw`\baadsts(?:5007[69]|50105|50158|50020|53\d{3}|65\d{3}|7000112|500011)\b`,
   ],
   ['azure-tenant', 'host_not_found', String.raw`\baadsts90002\b`],
-  ['azure-form', 'invalid_request', String.raw`\baadsts(?:9000\d\d|9001[34]|50011|900\d{3})\b`],
+  ['azure-form', 'invalid_request', String.raw`\baadsts(?:9001[34]|50011|900\d{3})\b`],
   ['azure-rejected', 'credentials_rejected', String.raw`\baadsts\d+`],
-  ['oauth-client', 'credentials_rejected', String.raw`\binvalid (?:client|grant|token)\b|expired token`],
+  ['oauth-client', 'credentials_rejected', String.raw`\binvalid (?:client|grant|token)\b`],
   [
     'ldap',
     'credentials_rejected',
-    String.raw`\bldap\w*:? ${GAP}(?:error code )?\b49\b|\bdata (?:52e|525|530|532|533|701|773|775)\b|invalid credentials`,
+    String.raw`\bldap\w*:? ${GAP}\b49\b|\bdata (?:52e|525|53[023]|701|77[35])\b|invalid credentials`,
   ],
   [
     'scope',
     'permission',
-    String.raw`\bscopes?\b|not authori[sz]ed to (?:access|perform|use|view|call|execute)|insufficient[ _](?:access|rights?|privileges?|permissions?|authori[sz]ation|role)|\bpermissions?\b(?! denied \()|\bprivileges?\b|\black(?:s|ing)?\b|(?:do|does|did|has|have|is) not (?:have |been )?(?:\w+ ){0,4}(?:access|rights?|roles?|granted|entitled|allowed access)\b|access not configured|not accessible|consent|unauthorized client|noperm\b`,
+    String.raw`\bscopes?\b|not authorized to (?:access|perform|use|view|call|execute)|insufficient (?:access|right|privilege|permission|authoriz|role)|\bpermissions?\b(?! denied \()|\bprivileges?\b|\black(?:s|ing)?\b|not (?:\w+ ){0,4}(?:access(?! (?:token|key))|rights?|roles?|granted|entitled)\b|access not configured|not accessible|consent|unauthorized client|noperm\b`,
   ],
   [
     'plan',
     'permission',
-    String.raw`upgrade (?:your|to)|on your (?:\w+ )?plan|(?:plan|subscription|licen[cs]e|trial|edition)\b ${NEAR}(?:expired|does not|do not|not include|required|inactive|not support|limit)|(?:requires?|need) (?:an? )?(?:[\w-]+ ){0,3}(?:plan|subscription|licen[cs]e|edition|admin\w*|role|owner)\b|payment required|must be an? (?:[\w-]+ )?(?:admin\w*|owner)|has not been used in project|\bapi(?: access)? (?:is |has been )?(?:not enabled|disabled|deactivated)|feature ${NEAR}(?:not|disabled)|(?:turned|switched) off|only (?:\w+ )?(?:owners?|admin\w*|members?)\b|elevated|not a member|not enabled for`,
+    String.raw`upgrade to|on (?:\w+ )?plan|(?:plan|subscription|licen[cs]e|trial|edition)\b ${NEAR}(?:expired|ended|not|required|inactive|limit)|unpaid|past due|billing|(?:requires?|need|must (?:be|have)) (?:[\w-]+ ){0,3}(?:plan|subscription|licen[cs]e|edition|admin\w*|role|owner)\b|payment required|not used in project|\bapi(?: access)? (?:is |has )?(?:not enabled|disabled|deactivated)|feature ${NEAR}(?:not|disabled)|(?:turned|switched) off|only (?:\w+ )?(?:owners?|admin\w*|members?)\b|elevated|not (?:member|enabled for|installed)`,
   ],
   [
     'network-list',
     'permission',
-    String.raw`\bips?\b(?: address)?${GAP}(?:not (?:allowed|white ?listed|authori[sz]ed|permitted|in the)|blocked|restrict|denied|forbidden)|(?:allow|white) ?list|pg hba|restricted (?:ip|domain|time)|log ?in hours|trusted ip`,
+    String.raw`\b(?:ips?|country|location|network)\b(?: address)?${GAP}(?:not (?:allowed|white ?listed|authorized|permitted|in)|blocked|restrict|denied|forbidden)|(?:allow|white) ?list|pg hba|restricted (?:ip|domain|time)|log ?in hours|trusted ip|not ${GAP}\bfrom (?:ip|location|address|network|country|region)`,
   ],
   [
     'second-factor',
     'permission',
-    String.raw`two (?:factor|step)|second factor|\b2fa\b|\bmfa\b|multi factor|conditional access|\bsso\b ${NEAR}(?:required|enforced)`,
+    String.raw`two (?:factor|step)|second factor|\b[2m]fa\b|multi factor|conditional access|\bsso\b|\bsaml (?!assertion|response)`,
   ],
 
   [
     'down',
     'provider_down',
-    String.raw`\b(?:service|server|site|system|api|app|platform|website|\w+ is)\b ${NEAR}(?:un ?available|not available|overloaded|busy|starting up|shutting down|down for|offline)|(?:temporarily|currently) (?:un ?available|not available|overloaded|down|offline)|(?:under|for|undergoing) (?:\w+ )?maintenance|scheduled maintenance|maintenance (?:mode|window)|\boverloaded\b|interruption|\boutage\b|bad gateway|internal (?:server )?error|internal server|connection slots|too many (?:connections|clients)|max user connections|clusterdown|loading the dataset|upstream connect error|temporarily unavailable|broker not available|no healthy upstream|\b14 unavailable\b`,
+    String.raw`\b(?:service|server|site|system|api|app|platform|website|is|temporarily|currently)\b ${NEAR}(?:un ?available|not available|overloaded|busy|starting up|shutting down|down for|offline)|maintenance|overloaded|interruption|\boutage\b|bad gateway|internal (?:server )?error|internal server|connection slots|too many (?:connections|clients)|max user connections|clusterdown|loading dataset|upstream connect|broker not|no healthy upstream|experiencing|technical (?:difficult|problem|issue)|\b14 unavailable\b`,
   ],
 
   // The value can't be used as it is: the provider was not even asked, or could not read it.
   [
     'proof-missing',
     'credentials_rejected',
-    String.raw`(?:authenticat\w+|authori[sz]ation|log ?in|credentials?) (?:header |token |data |parameters? |details |information )?(?:is |are |was |were )?(?:required|missing|not provided)|(?:missing|no) (?:or invalid |valid )?(?:authentication|authori[sz]ation|credentials?|bearer)|(?:missing or invalid|invalid or missing)|must be (?:logged|signed|authenticated)|not logged in|log in to perform`,
+    String.raw`(?:authenticat\w+|authorization|log ?in|credentials?) (?:header |token |data |parameters? |details |information )?(?:is |are |was |were )?(?:required|missing|not provided)|(?:missing|no) (?:or invalid |valid )?(?:authentication|authorization|credentials?|bearer)|missing or (?:invalid|not valid)|(?:invalid|not valid) or missing|must be (?:logged|signed|authenticated)|not logged in|log in to perform`,
   ],
   [
     'url',
     'invalid_request',
-    String.raw`\b(?:invalid|bad|malformed) (?:\w+ )?(?:url|uri|scheme|host ?name|protocol|port|connection string)\b|(?:parse|parsing) (?:the )?(?:url|uri|connection string)|absolute urls|unsupported (?:protocol|scheme)|unescaped characters|not (?:a )?valid (?:url|uri|domain|host)|neither a valid|cannot be constructed from a url|constructed from a url`,
+    String.raw`\b(?:invalid|bad|malformed) (?:\w+ )?(?:url|uri|scheme|host ?name|protocol|port|connection string)\b|pars(?:e|ing) (?:url|uri|connection string)|absolute urls|unsupported (?:protocol|scheme)|protocol ${NEAR}not supported|unescaped characters|not (?:valid )?(?:url|uri|domain|host)\b|neither valid|constructed from url`,
   ],
   [
     'header',
@@ -144,52 +150,52 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'key-format',
     'invalid_request',
-    String.raw`\b(?:decoder|pem|asn1|rsa|provider|dso|ec|common libcrypto|evp|bio|digital envelope)(?: lib)? routines|no start line|bad (?:decrypt|base64|end line)|asn\.?1|unsupported (?:key|private|openssh)|(?:can not|could not|unable to|failed to|fail to) (?:parse|decode|read|load|deserialize|import) (?:the )?(?:\w+ ){0,2}(?:key|pem|certificate|credentials|json)|encrypted (?:private )?(?:\w+ )?key|(?:key|token|secret|id|password|signature) (?:format|length)|pkcs|malformed|\bpem\b|invalid (?:private key|key) (?:format|data|length|size)`,
+    String.raw`unsupported (?:key|private|openssh)|not ${READ} (?:\w+ ){0,2}(?:key|pem|certificate|credentials|json)|encrypted (?:private )?(?:\w+ )?key|(?:key|token|secret|id|password|signature) (?:format|length)|malformed|invalid (?:private ?key|key) (?:format|data|length|size)`,
   ],
   [
     'json',
     'invalid_request',
-    String.raw`valid json|json (?:input|at position|parse|format)|in json\b|unexpected (?:token|end of|character|eof)|property name or|parse error`,
+    String.raw`valid json|json (?:input|at position|parse|format)|in json\b|unexpected (?:token|end of|character)|property name or|parse error`,
   ],
   [
     'form',
     'invalid_request',
-    String.raw`\bmust (?:start|end|begin|contain|match|include|have (?:at|an?|exactly|\d)|be (?:an? |at |in |of |\d|less|between|longer|shorter|greater|exactly|valid|provided|set|specified|one of|present|non|url|base64|hex|numeric|unique)|not (?:be|contain|include|start|end|have))|should (?:be|start|match|contain)|(?:is|are) (?:a )?(?:required|mandatory|missing)\b|\b(?:is|was) not (?:specified|provided|set|defined)|(?:required|missing|mandatory) (?:\w+ ){0,2}(?:field|parameter|property|value|argument|header)|\bmissing (?!auth)|^[^.]{0,60}\brequired\b|(?:can not|may not|should not) be (?:empty|blank|null)|(?:is|was|value) (?:empty|blank|null)\b|invalid (?:format|value|parameter|argument|input|syntax|length|uuid|field|region|date|number)|(?:wrong|bad|in ?correct) format|format (?:is|of)? ?${NEAR}(?:invalid|wrong|in ?correct)|not an? (?:integer|number|string|uuid|url)|not (?:an? )?valid (?:uuid|guid|email|date|number|integer|format|region|value|input|identifier)|length must|too (?:short|long)\b|is wrong; expecting|region ${NEAR}(?:is wrong|invalid|not (?:valid|supported))|does not match (?:the )?(?:pattern|regex|format)|permanent ?redirect|unsupported grant`,
+    String.raw`\b(?:must|should) (?:start|end|begin|contain|match|include|have|not|be(?! (?:changed|accepted|reset|approved|verified|confirmed|granted|assigned)))\b|(?:is|are) (?:required|mandatory|missing)\b|not (?:specified|provided|set|empty|blank|null)\b|(?:required|missing|mandatory) (?:\w+ ){0,2}(?:field|parameter|property|value|argument|header)|\bmissing (?!auth)|^[^.]{0,60}\brequired\b|(?:is|was|value) (?:empty|blank|null)\b|invalid (?:format|value|parameter|argument|input|syntax|length|uuid|field|region|date|number|e ?mail address)|\bexpected (?:string|number|integer|object)|not convert|(?:wrong|bad|in ?correct) format|format (?:is|of)? ?${NEAR}(?:invalid|wrong|in ?correct)|not (?:valid )?(?:uuid|guid|email|date|number|integer|string|format|region|value|input|identifier)\b|length must|too (?:short|long)\b|is wrong; expecting|region ${NEAR}(?:wrong|invalid|not)|not match (?:pattern|regex|format)|permanent ?redirect|unsupported grant`,
   ],
 
   // Who is asking is not believed.
   [
     'unable-to-authenticate',
     'credentials_rejected',
-    String.raw`(?:can not|could not|unable to|fail(?:ed|ure)? to|not) (?:\w+ )?(?:verify|validate|confirm|find|recogni[sz]e|match|accept) (?:(?:the|your|this|any|an?|matching) ){0,2}(?:\w+ )?${PROOF}|(?:can not|could not|unable to|fail(?:ed|ure)? to|error|not) (?:be )?(?:authenticat\w+|log(?:ging)? ?in|sign(?:ing)? ?in|verify (?:the )?(?:identity|credentials|signature|token|key)|validate (?:the )?(?:\w+ )?(?:assertion|signature|credentials|token|key|identity))`,
+    String.raw`not (?:\w+ )?(?:verify|validate|confirm|find|recognize|match|accept) (?:\w+ ){0,2}${PROOF}|(?:not|error) (?:authenticat\w+|log(?:ging)? ?in|sign(?:ing)? ?in|verify (?:identity|credentials|signature|token|key))`,
   ],
   [
     'authentication-failed',
     'credentials_rejected',
-    String.raw`\b${AUTH}${GAP}\b(?:fail(?:ed|ures?|s)?|error|denied|unsuccessful|rejected|refused|deprecated|not supported|no longer supported|invalid)\b|\b(?:failed|failure|error|unsuccessful|denied):? (?:[\w']+ ){0,2}${AUTH}|\bauthentication error`,
+    String.raw`\b${AUTH}${GAP}\b(?:fail(?:ed|ures?|s)?|error|denied|unsuccessful|rejected|refused|deprecated|not supported|invalid)\b|\b(?:failed|failure|error|unsuccessful|denied):? (?:[\w']+ ){0,2}${AUTH}`,
   ],
   [
     'proof-wrong',
     'credentials_rejected',
-    String.raw`${WRONG}\b${NEAR}\b${PROOF}|\b${PROOF}${GAP}${IS_WRONG}\b|\bno (?:matching|such|active|known) (?:\w+ )?${PROOF}|\bno (?:\w+ )?(?:user|account|key|token|client|credentials?)s?\b${NEAR}\b(?:found|with|match\w*|for|exists?)\b|wrongpass|noauth\b`,
+    String.raw`\b${WRONG}\b${NEAR}\b${PROOF}|\b${PROOF}${GAP}\b${IS_WRONG}\b|\bno (?:\w+ )?(?:user|account|key|token|client|credential)s?\b${NEAR}\b(?:found|with|match\w*|for|exists?)\b|wrongpass|noauth\b`,
   ],
   [
     'wrong-type-of-key',
     'credentials_rejected',
-    String.raw`(?:with|use|provide|using|need) an? (?:\w+ )?(?:publishable|secret|live|test|sandbox|production|private|public|restricted|different|valid|new) ?(?:\w+ )?(?:key|token)|generate a new|check (?:that )?your (?:\w+ )?(?:key|token|password|credentials)`,
+    String.raw`(?:with|use|provide|using|need) (?:\w+ )?(?:publishable|secret|live|test|sandbox|production|private|public|restricted|different|valid|new) ?(?:\w+ )?(?:key|token)|generate new|check (?:\w+ )?(?:key|token|password|credentials)`,
   ],
 
   // The address or thing does not exist.
   [
     'no-such-place',
     'host_not_found',
-    String.raw`\b${PLACE}\b${NEAR}(?:not (?:be )?found|not exist|unknown)|(?:no such|unknown|no) ${PLACE}\b`,
+    String.raw`\b${PLACE}\b${NEAR}(?:not (?:found|exist)|unknown)|(?:no such|unknown|no) ${PLACE}\b`,
   ],
   ['http-401', 'credentials_rejected', http('401')],
   [
     'not-allowed',
     'permission',
-    String.raw`\bforbidden\b|access ?(?:is |was |has been )?(?:denied|restricted|blocked)|not (?:authori[sz]ed|permitted|allowed|entitled) (?:to|for|on|by|with)|not (?:permitted|allowed)\b|unauthori[sz]ed (?:operation|access to)|authori[sz]ation (?:failed|denied)|account ${NEAR}(?:suspended|restricted)|administratively prohibited|\b42501\b|\b550 5\.7`,
+    String.raw`\bforbidden\b|access ?(?:is |was |has )?(?:denied|restricted|blocked)|not (?:authorized|entitled) (?:to|for|on|by|with)|not (?:permitted|allowed)\b|unauthorized (?:operation|access to)|authorization (?:failed|denied)|account ${NEAR}(?:suspended|restricted)|administratively prohibited|\b42501\b|\b550 5\.7`,
   ],
   ['http-403', 'permission', http('402|403|423|451')],
   ['http-429', 'rate_limited', http('429')],
@@ -204,25 +210,24 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'not-found',
     'not_found',
-    String.raw`\bnot ?found\b|(?:does|do|did|could) not (?:exist|find)|\bno such (?:file|bucket|database|table|object|entity|key|resource|directory)|unknown (?:database|project|schema|warehouse|catalog|resource|bucket)|\b3d000\b|not be found|not registered`,
+    String.raw`\bnot ?(?:found|exist|find|registered)|\bno such|\bnot (?:get|post|put) \/|unknown (?:database|project|schema|warehouse|catalog|resource|bucket)|\b3d000\b`,
   ],
   ['http-404', 'not_found', http('404|405|410')],
-  ['refused', 'unreachable', String.raw`\bconnection ${NEAR}(?:refused|rejected)\b(?!:? (?:not auth|bad))`],
   [
     'unauthorized',
     'credentials_rejected',
-    String.raw`\bun ?authori[sz]ed\b|un ?authenticated|not authori[sz]ed|\brejected\b|not auth(?:ed|enticated)|revoked|access token`,
+    String.raw`\bun ?authorized\b|un ?authenticated|not auth|\brejected\b|revoked|access token`,
   ],
-  ['http-4xx', 'invalid_request', http('400|406|409|411|412|413|414|415|422|431')],
+  ['http-4xx', 'invalid_request', http('400|406|409|41[1-5]|422|431')],
   [
     'bad-request',
     'invalid_request',
-    String.raw`\bbad request\b|\binvalid (?:request|argument)\b|validation (?:error|failed|exception)|unprocessable|illegal argument|\binvalid\b|not (?:an? )?valid\b|(?:provide|enter|supply|specify) (?:an? )?valid`,
+    String.raw`\bbad request\b|validation (?:error|failed|exception)|unprocessable|illegal argument|\binvalid\b|not valid\b|(?:provide|enter|supply|specify) valid`,
   ],
   [
     'no-connection',
     'unreachable',
-    String.raw`fetch failed|failed to fetch|load failed|network ?error|network request failed|\bconnection\b${GAP}\b(?:refused|reset|closed|lost|terminated|aborted|failed|rejected|broken|dropped|error|not established|could not)|(?:can not|could not|unable to|failed to|not) (?:connect|reach|establish)|(?:closed|reset|lost|dropped|disconnected) (?:the )?connection|unreachable|connection ?(?:error|refused|failure)|socket ${NEAR}(?:closed|error|ended|disconnected)|econn\w+|handshake failed`,
+    String.raw`not fetch|\beof\b|no connection\b|(?:fetch|load) failed|network ?error|network request failed|\bconnection\b${GAP}\b(?:refused|reset|closed|lost|terminated|aborted|failed|rejected|broken|dropped|error|not)|not (?:connect|reach|establish)|(?:closed|reset|lost|dropped|disconnected) connection|unreachable|connection ?error|socket ${NEAR}(?:closed|error|ended|disconnected)|econn\w+|handshake failed`,
   ],
   // Hints: nothing above was said, but the words are of one family.
   ['tls-hint', 'tls', String.raw`\b(?:ssl|tls)\w*\b|certificate`],
@@ -231,7 +236,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
     'permission',
     String.raw`read only|\b(?:role|plan|subscription|licen[cs]e)\b|\baccess\b${NEAR}(?:not|restrict|limit)`,
   ],
-  ['down-hint', 'provider_down', String.raw`un ?available|\bbusy\b|maintenance|try again later|overload`],
+  ['down-hint', 'provider_down', String.raw`un ?available|\bbusy\b|try again later|overload`],
   [
     'proof-hint',
     'credentials_rejected',
@@ -245,3 +250,21 @@ export const RULES: readonly Rule[] = ROWS.map(([id, kind, pattern]) => ({
   kind,
   pattern: new RegExp(pattern),
 }));
+
+/** What says "not", so that one word of a rule stands for all of them. */
+const NOT =
+  /\b(?:(?:can|could|may|do|does|did|is|are|was|were|has|have|had|would) )?(?:not|never|no longer)\b(?: (?:been|be|yet|currently)\b)*|\b(?:un ?able|fail(?:ed|ure|s|ing)?) to\b(?: be\b)?/g;
+const ARTICLE = /\b(?:the|your|an?|this|that|any|been) (?=\S)/g;
+/** A message in the form that the rules are matched in: a `phrase` without articles, with one "not" and one spelling. */
+export function claim(words: string): string {
+  return words
+    .replace(NOT, 'not')
+    .replace(ARTICLE, '')
+    .replace(/(authori|recogni)s/g, '$1z');
+}
+
+/** The row that decides what a `phrase` says. */
+export function ruleFor(words: string): Rule | undefined {
+  const claimed = claim(words);
+  return RULES.find(({ pattern }) => pattern.test(claimed));
+}

@@ -20,6 +20,8 @@ const COMMON = new Set(
 
 /** Host, port left out, of a URL, a connection string or a bare host name; `''` if none. */
 function hostOf(value: string): string {
+  const share = /^\\\\([\w.-]+)/.exec(value)?.[1];
+  if (share !== undefined) return share;
   const authority = /^[a-z][a-z\d+.:-]{0,30}:\/\/([^/?#\s]*)/i.exec(value)?.[1] ?? '';
   const host = authority.slice(authority.lastIndexOf('@') + 1) || value;
   return /^([\w.-]+\.[\w-]+)(?::\d+)?(?:[/?,].*)?$/s.exec(host)?.[1] ?? '';
@@ -110,8 +112,10 @@ export function findEcho(text: string, fields: readonly SubmittedField[]): Echo 
 /** The host names that a failed look-up or connection names: `ENOTFOUND acme.example`, `connect to db:5432`. */
 export function hostIn(text: string): string | null {
   const found =
-    /(?:ENOTFOUND|EAI_\w+|resolve(?: host| hostname)?:?|for host(?:name)?|host:?|hostname|lookup|UnknownHostException:?)\s+["'`]?([\w.-]{2,253})/i.exec(
+    /(?:ENOTFOUND|EAI_\w+|resolve(?: host| hostname)?:?|for host(?:name)?|host:?|hostname|lookup|for target|getaddrinfo failed:|UnknownHostException:?)\s+["'`]?(?:dns:)?([\w.-]{2,253})/i.exec(
       text,
-    )?.[1] ?? null;
+    )?.[1] ??
+    /["'`«]([\w-]{1,63}(?:\.[\w-]{1,63}){1,9})["'`»]/.exec(text)?.[1] ??
+    null;
   return found === null ? null : found.replace(/^(?:_\w+\._tcp\.)|\.$/g, '');
 }
