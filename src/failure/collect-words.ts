@@ -49,6 +49,10 @@ export function wordMembers(value: object): [key: string, member: unknown][] {
     .filter(([key]) => WORD_KEY.test(key));
 }
 
+function asCode(code: string): string {
+  return /^[45]\d\d$/.test(code) ? `status ${code}` : code;
+}
+
 function collectText(text: string, said: Said, depth: number): void {
   const rest = text.replace(VERIFICATION_PREFIX, '');
   const parsed = parseJson(rest);
@@ -57,7 +61,7 @@ function collectText(text: string, said: Said, depth: number): void {
     const { words, codes } = readMarkup(rest.slice(0, MAX_TEXT_CHARACTERS));
     said.words.push(...words.slice(0, MAX_SAID));
     said.codes.push(...codes.slice(0, MAX_SAID));
-  } else if (CODE.test(rest) && !SINGLE_WORD.test(rest)) said.codes.push(rest);
+  } else if (CODE.test(rest) && !SINGLE_WORD.test(rest)) said.codes.push(asCode(rest));
   else if (rest.trim() !== '') said.words.push(rest.slice(0, MAX_TEXT_CHARACTERS));
 }
 
@@ -79,7 +83,7 @@ export function collectWords(value: unknown, said: Said, depth = 0): void {
     for (const [key, member] of Object.entries(value).slice(0, MAX_MEMBERS)) {
       const code = typeof member === 'number' || typeof member === 'string' ? String(member) : '';
       if (CODE_KEY.test(key.toLowerCase()) && CODE.test(code)) {
-        said.codes.push(/^[45]\d\d$/.test(code) ? `status ${code}` : code);
+        said.codes.push(asCode(code));
       }
     }
   }

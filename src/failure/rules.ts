@@ -14,7 +14,7 @@ const NEAR = String.raw`(?:[^.;]|\.(?! )){0,24}?`;
 /** What a person proves who they are with. */
 const PROOF = String.raw`(?:keys?|tokens?|secrets?|passwords?|pass ?phrase|passcode|credentials?|user ?names?|users?|log ?[io]n|sign ?in|e ?mail|jwt|session|signature|assertion|grant|identity|principal|role|account|client|pat|pin|apikey|auth|authentication)\b`;
 /** The act of proving it. */
-const AUTH = String.raw`(?:authenticat\w+|authorization|log ?[io]n|sign ?in|credentials?|signature|jwt|verification|sasl|auth|token (?:request|exchange|refresh))\b`;
+const AUTH = String.raw`(?:(?:pre)?authenticat\w+|authorization|log ?[io]n|sign ?in|credentials?|signature|hmac|jwt|verification|sasl|(?:pre)?auth|token (?:request|exchange|refresh))\b`;
 const WRONG = String.raw`(?:invalid|in ?correct|wrong|bad|un ?recognized|unknown|expired|revoked|no such|disabled|inactive|mis ?match\w*|un ?registered|not (?:(?:\w+ ){0,2}valid|active|known))`;
 const IS_WRONG = String.raw`(?:${WRONG}|rejected|de ?\w*activated|de ?provisioned|deleted|suspended|locked|blocked|not (?:\w+ )?(?:recognized|correct|activated|accepted|approved|found|match\w*|exist|verified|validated|registered|authenticated))`;
 /** What a network name or account address is made of. */
@@ -31,7 +31,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'dns',
     'host_not_found',
-    String.raw`\b(?:enotfound|eai no\w+|nxdomain|unknown (?:\w+ ){0,3}host|unknownhost)|\bno (?:\w+ )?(?:account|site) at\b|\bhost ?(?:name)?\b${NEAR}not (?:found|resolve)|(?:name or service|host) not known|nodename nor|\bno such host|no address assoc|not (?:resolved?\b|find host|translate host)|resol(?:ve|ution) (?:failed|error)|getaddrinfo failed|\bdns (?:\w+ )?(?:failed|error|not)`,
+    String.raw`\b(?:enotfound|eai no\w+|nxdomain|unknown (?:\w+ ){0,3}host|unknownhost)|\bno (?:\w+ )?(?:account|site) (?:at|with (?:sub ?)?domain)\b|\bhost ?(?:name)?\b${NEAR}not (?:found|resolve)|(?:name or service|host) not known|nodename nor|\bno such host|no address assoc|not (?:resolved?\b|(?:find|look up|translate) host)|server misbehaving|non existent domain|gethostby\w+|(?:host ?name|dns) look ?up|resol(?:ve|ution) (?:failed|error)|getaddrinfo\W{0,3} ?failed|\bdns (?:\w+ )?(?:failed|error|not)`,
   ],
   [
     'dns-trouble',
@@ -41,12 +41,12 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'connection-code',
     'unreachable',
-    String.raw`\b(?:econnrefused|econnreset|e\w+unreach|e\w+down|epipe|eaddrnotavail|und err socket)\b|no route to|network (?:is )?unreachable|hang up|other side closed|unexpected socket|actively refused|connection ${NEAR}(?<!access )(?:refused|rejected)\b(?!\W{1,3}(?:not auth|bad))|empty reply|recv failure|link failure|\bno (?:listener|broker)`,
+    String.raw`\b(?:econnrefused|econnreset|e\w+unreach|e\w+down|epipe|eaddrnotavail|und err socket)\b|no route to|network (?:is )?unreachable|hang up|other side closed|unexpected socket|actively refused|connection ${NEAR}(?<!access )(?:refused|rejected)\b(?!\W{1,3}(?:not auth|bad))|empty reply|recv failure|link failure|\bno (?:available )?(?:listener|broker|servers?)\b|host is down|broken pipe|premature close|port \d+ closed|^\W*aborted`,
   ],
   [
     'ssh-negotiation',
     'unreachable',
-    String.raw`no matching (?:[\w ]{1,20} )?(?:key exchange|host key|cipher|mac|kex|algo)`,
+    String.raw`no matching (?:[\w ]{1,20} )?(?:key exchange|host key|cipher|mac|kex|algo)|host key verification`,
   ],
   [
     'key-code',
@@ -56,17 +56,17 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'tls',
     'tls',
-    String.raw`\b(?:ssl|tls)\b${GAP}(?:error|fail|alert|version|routines|protocol|exception|support|refused|required|enabled|first)|(?:support|require|expect|disable|before|during)s? (?:\w+ ){0,2}(?:ssl|tls)\b|start ?tls|http re\w+${NEAR} to https|\berr (?:ssl|tls|cert)|self ?signed|altnames?|wrong version number|\beproto\b|handshake failure|unknown ca\b|\bx509\b|\bpkix\b|not (?:verify|get) (?:first|leaf|local|issuer)|(?:ssl|tls) ?(?:handshake|connect)|secure channel|unknown issuer|\bcert(?:ificate)? ${NEAR}(?:expired|verif|not|untrusted|unknown|unable|signature|chain|mismatch|required|invalid|rejected)|(?:untrusted|verify|invalid|bad) (?:\w+ )?certificate`,
+    String.raw`\b(?:ssl|tls)\b${GAP}(?:error|fail|alert|version|routines|protocol|exception|support|refused|required|enabled|first)|(?:support|require|expect|disable|before|during)s? (?:\w+ ){0,2}(?:ssl|tls)\b|start ?tls|http re\w+${NEAR} to https|\berr (?:ssl|tls|cert)|self ?signed|altnames?|wrong version number|\beproto\b|handshake failure|unknown ca\b|\bx509\b|\bpkix\b|not (?:verify|get) (?:first|leaf|local|issuer)|(?:ssl|tls) ?(?:handshake|connect)|secure channel|no cipher|requires encryption|unsupported protocol version|host ?name ${GAP}not match|unknown issuer|\bcert(?:ificate)? ${NEAR}(?:expired|verif|not|untrusted|unknown|unable|signature|chain|mismatch|required|invalid|rejected|sent)|(?:untrusted|verify|invalid|bad|unsupported) (?:\w+ )?certificate`,
   ],
   [
     'timeout',
     'timeout',
-    String.raw`\btimed? ?out|timedout|econnaborted|deadline exceeded|too long to|not (?:connect|respond\w*)${GAP}\b(?:in|within) \d+ ?m?s|no (?:response|answer|reply)\b|greeting not`,
+    String.raw`(?<!session (?:has )?)\btimed? ?out|timedout|econnaborted|deadline (?:exceeded|has)|not \w+ in time\b|too long to|not (?:connect|respond\w*)${GAP}\b(?:in|within) \d+ ?m?s|no (?:response|answer|reply)\b|greeting not`,
   ],
   [
     'rate-limit',
     'rate_limited',
-    String.raw`rate ?limit|rate exceeded|\bover (?:\w+ )?limit|too (?:many|much) (?:\w+ ){0,3}(?:requests?|attempts?|calls|log ?ins?|retries|tries)|throttl|\bquota\b|resource exhausted|exceeded ${GAP}(?:limit|rate\b|calls|requests)|(?:limit|requests) ${NEAR}(?:exceeded|reached)|(?:reached|hit) ${NEAR}\blimit|maximum (?:number|\w*connections|clients)|slow ?down|reduce request|too frequent|frequency`,
+    String.raw`rate ?limit|rate exceeded|\bover (?:\w+ )?limit|too (?:many|much) (?:\w+ ){0,3}(?:requests?|attempts?|calls|log ?ins?|retries|tries)|throttl|\bquota\b|resource exhausted|exceeded ${GAP}(?:limit|rate\b|calls|requests)|(?:limit|requests|calls|throughput) ${NEAR}(?:exceeded|reached)|\bwait (?:before|\d)|retry after|burst|(?:reached|hit) ${NEAR}\blimit|maximum (?:number|\w*connections|clients)|slow ?down|reduce request|too frequent|frequency`,
   ],
   [
     'clock',
@@ -83,7 +83,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'sql-login',
     'credentials_rejected',
-    String.raw`er access denied|basic: access denied|access (?:denied|refused) for user (?!.{0,120}to database)|\b(?:28p01|28000|18456)\b|\bora 0?(?:1017|2800[01])\b|password authentication failed|no password supplied`,
+    String.raw`er access denied|basic: access denied|access denied due to ${GAP}key|access (?:denied|refused) for user (?!.{0,120}to database)|\b(?:28p01|28000|18456)\b|\bora 0?(?:1017|2800[01])\b|password authentication failed|no password supplied`,
   ],
   [
     'aws-key',
@@ -107,12 +107,12 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'scope',
     'permission',
-    String.raw`\bscopes?\b|not authorized to (?:access|perform|use|view|call|execute)|insufficient (?:access|right|privilege|permission|authoriz|role)|\bpermissions?\b(?! denied \()|\bprivileges?\b|\black(?:s|ing)?\b|not (?:\w+ ){0,4}(?:access(?! (?:token|key))|rights?|roles?|granted|entitled)\b|access not configured|not accessible|consent|unauthorized client|noperm\b`,
+    String.raw`\bscopes?\b|not authorized to (?:access|perform|use|view|call|execute)|authorization request denied|insufficient (?:access|right|privilege|permission|authoriz|role)|\bpermissions?\b(?! denied \()|\bprivileges?\b|\black(?:s|ing)?\b|not (?:\w+ ){0,4}(?:access(?! (?:token|key))|rights?|roles?|granted|entitled)\b|access not configured|not accessible|consent|unauthorized client|noperm\b`,
   ],
   [
     'plan',
     'permission',
-    String.raw`upgrade to|on (?:\w+ )?plan|(?:plan|subscription|licen[cs]e|trial|edition)\b ${NEAR}(?:expired|ended|not|required|inactive|limit)|unpaid|past due|billing|(?:requires?|need|must (?:be|have)) (?:[\w-]+ ){0,3}(?:plan|subscription|licen[cs]e|edition|admin\w*|role|owner)\b|payment required|not used in project|\bapi(?: access)? (?:is |has )?(?:not enabled|disabled|deactivated)|feature ${NEAR}(?:not|disabled)|(?:turned|switched) off|only (?:\w+ )?(?:owners?|admin\w*|members?)\b|elevated|not (?:member|enabled for|installed)`,
+    String.raw`upgrade to|on (?:\w+ )?plan|(?:plan|subscription|licen[cs]e|trial|edition)\b ${NEAR}(?:expired|ended|not|required|inactive|limit)|unpaid|past due|billing|(?:requires?|need|must (?:be|have)) (?:[\w-]+ ){0,3}(?:plan|subscription|licen[cs]e|edition|admin\w*|role|owner)\b|payment required|not used in project|\bapi(?: access)? (?:is |has )?(?:not enabled|disabled|deactivated)|feature ${NEAR}(?:not|disabled)|(?:turned|switched) off|not available (?:in|on|for|to)\b|admin\w* approval|enable (?:\w+ )?(?:api|access)|only (?:\w+ )?(?:owners?|admin\w*|members?)\b|elevated|not (?:member|enabled for|installed)`,
   ],
   [
     'network-list',
@@ -128,14 +128,14 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'down',
     'provider_down',
-    String.raw`\b(?:service|server|site|system|api|app|platform|website|is|temporarily|currently)\b ${NEAR}(?:un ?available|not available|overloaded|busy|starting up|shutting down|down for|offline)|maintenance|overloaded|interruption|\boutage\b|bad gateway|internal (?:server )?error|internal server|connection slots|too many (?:connections|clients)|max user connections|clusterdown|loading dataset|upstream connect|broker not|no healthy upstream|experiencing|technical (?:difficult|problem|issue)|\b14 unavailable\b`,
+    String.raw`\b(?:service|server|site|system|api|app|platform|website|is|temporarily|currently)\b ${NEAR}(?:un ?available|not available(?! (?:in|on|for|to)\b)|overloaded|busy|starting up|shutting down|down for|offline)|maintenance|overloaded|interruption|\boutage\b|bad gateway|internal (?:server )?error|internal server|connection slots|too many (?:connections|clients)|max user connections|clusterdown|loading dataset|upstream connect|broker not|no healthy upstream|experiencing|temporarily not|is down\b|degraded|over capacity|not ready|technical (?:difficult|problem|issue)|\b14 unavailable\b`,
   ],
 
   // The value can't be used as it is: the provider was not even asked, or could not read it.
   [
     'proof-missing',
     'credentials_rejected',
-    String.raw`(?:authenticat\w+|authorization|log ?in|credentials?) (?:header |token |data |parameters? |details |information )?(?:is |are |was |were )?(?:required|missing|not provided)|(?:missing|no) (?:or invalid |valid )?(?:authentication|authorization|credentials?|bearer)|missing or (?:invalid|not valid)|(?:invalid|not valid) or missing|must be (?:logged|signed|authenticated)|not logged in|log in to perform`,
+    String.raw`(?:authenticat\w+|authorization|log ?in|credentials?) (?:header |token |data |parameters? |details |information )?(?:is |are |was |were )?(?:required|missing|not provided)|(?:missing|no) (?:\w+ ){0,2}(?:authentication|authorization|credentials?|bearer)|missing or (?:invalid|not valid)|(?:invalid|not valid) or missing|must be (?:logged|signed|authenticated)|not logged in|log in to perform`,
   ],
   [
     'url',
@@ -150,17 +150,24 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'key-format',
     'invalid_request',
-    String.raw`unsupported (?:key|private|openssh)|not ${READ} (?:\w+ ){0,2}(?:key|pem|certificate|credentials|json)|encrypted (?:private )?(?:\w+ )?key|(?:key|token|secret|id|password|signature) (?:format|length)|malformed|invalid (?:private ?key|key) (?:format|data|length|size)`,
+    String.raw`unsupported (?:key|private|openssh)|not ${READ} (?:\w+ ){0,2}(?:key|pem|certificate|credentials|json|jwt|token)|\bsegments\b|encrypted (?:private )?(?:\w+ )?key|(?:key|token|secret|id|password|signature) (?:format|length)|malformed|invalid (?:private ?key|key) (?:format|data|length|size)`,
   ],
   [
     'json',
     'invalid_request',
-    String.raw`valid json|json (?:input|at position|parse|format)|in json\b|unexpected (?:token|end of|character)|property name or|parse error`,
+    String.raw`valid (?:\w+ ){0,2}json|no json|json ?(?:decode|object)|expecting value|json (?:input|at position|parse|format)|in json\b|unexpected (?:token|end of|character)|property name or|parse error`,
   ],
   [
     'form',
     'invalid_request',
-    String.raw`\b(?:must|should) (?:start|end|begin|contain|match|include|have|not|be(?! (?:changed|accepted|reset|approved|verified|confirmed|granted|assigned)))\b|(?:is|are) (?:required|mandatory|missing)\b|not (?:specified|provided|set|empty|blank|null)\b|(?:required|missing|mandatory) (?:\w+ ){0,2}(?:field|parameter|property|value|argument|header)|\bmissing (?!auth)|^[^.]{0,60}\brequired\b|(?:is|was|value) (?:empty|blank|null)\b|invalid (?:format|value|parameter|argument|input|syntax|length|uuid|field|region|date|number|e ?mail address)|\bexpected (?:string|number|integer|object)|not convert|(?:wrong|bad|in ?correct) format|format (?:is|of)? ?${NEAR}(?:invalid|wrong|in ?correct)|not (?:valid )?(?:uuid|guid|email|date|number|integer|string|format|region|value|input|identifier)\b|length must|too (?:short|long)\b|is wrong; expecting|region ${NEAR}(?:wrong|invalid|not)|not match (?:pattern|regex|format)|permanent ?redirect|unsupported grant`,
+    String.raw`\b(?:must|should) (?:start|end|begin|contain|match|include|have|not|be(?! (?:changed|accepted|reset|approved|verified|confirmed|granted|assigned)))\b|(?:is|are) (?:required|mandatory|missing)\b|not (?:specified|provided|set|empty|blank|null)\b|(?:required|missing|mandatory) (?:\w+ ){0,2}(?:field|parameter|property|value|argument|header)|\bmissing (?!auth)|^[^.]{0,60}\brequired\b|(?:is|was|value) (?:empty|blank|null)\b|invalid (?:\w+ )?(?:format|identifier|syntax|length)|invalid (?:value|parameter|argument|input|uuid|field|region|date|number|e ?mail address)|\bexpected (?:string|number|integer|object)|not convert|(?:wrong|bad|in ?correct) format|format (?:is|of)? ?${NEAR}(?:invalid|wrong|in ?correct)|not (?:valid )?(?:uuid|guid|email|date|number|integer|string|format|region|value|input|identifier)\b|length must|too (?:short|long)\b|is wrong; expecting|region ${NEAR}(?:wrong|invalid|not)|not match (?:pattern|regex|format)|permanent ?redirect|unsupported (?:grant|region)|not (?:contain|include|start|end)|must use https|only https|value out of range`,
+  ],
+
+  // The address does not exist.
+  [
+    'no-such-place',
+    'host_not_found',
+    String.raw`\b${PLACE}\b${NEAR}(?:not (?:found|exist)|unknown)|(?:no such|unknown|no) ${PLACE}\b`,
   ],
 
   // Who is asking is not believed.
@@ -182,20 +189,15 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'wrong-type-of-key',
     'credentials_rejected',
-    String.raw`(?:with|use|provide|using|need) (?:\w+ )?(?:publishable|secret|live|test|sandbox|production|private|public|restricted|different|valid|new) ?(?:\w+ )?(?:key|token)|generate new|check (?:\w+ )?(?:key|token|password|credentials)`,
+    String.raw`(?:with|used?|provide|using|need|specify|enter|supply) (?:\w+ )?(?:publishable|secret|live|test|sandbox|production|private|public|restricted|different|valid|new) ?(?:\w+ )?(?:key|token)|generate new|check (?:\w+ )?(?:key|token|password|credentials)`,
   ],
 
-  // The address or thing does not exist.
-  [
-    'no-such-place',
-    'host_not_found',
-    String.raw`\b${PLACE}\b${NEAR}(?:not (?:found|exist)|unknown)|(?:no such|unknown|no) ${PLACE}\b`,
-  ],
+  // Statuses, and the thing that does not exist.
   ['http-401', 'credentials_rejected', http('401')],
   [
     'not-allowed',
     'permission',
-    String.raw`\bforbidden\b|access ?(?:is |was |has )?(?:denied|restricted|blocked)|not (?:authorized|entitled) (?:to|for|on|by|with)|not (?:permitted|allowed)\b|unauthorized (?:operation|access to)|authorization (?:failed|denied)|account ${NEAR}(?:suspended|restricted)|administratively prohibited|\b42501\b|\b550 5\.7`,
+    String.raw`\bforbidden\b|access\b ?${NEAR}(?:denied|restricted|blocked|disallowed|disabled)|restricted to|not (?:authorized|entitled) (?:to|for|on|by|with)|not (?:permitted|allowed)\b|unauthorized (?:operation|access to)|authorization (?:failed|denied)|account ${NEAR}(?:suspended|restricted)|administratively prohibited|\b42501\b|\b550 5\.7`,
   ],
   ['http-403', 'permission', http('402|403|423|451')],
   ['http-429', 'rate_limited', http('429')],
@@ -210,7 +212,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'not-found',
     'not_found',
-    String.raw`\bnot ?(?:found|exist|find|registered)|\bno such|\bnot (?:get|post|put) \/|unknown (?:database|project|schema|warehouse|catalog|resource|bucket)|\b3d000\b`,
+    String.raw`\bnot ?(?:found|exist|find|registered)|\bno such|\bnot (?:get|post|put) \/|unknown (?:database|project|schema|warehouse|catalog|resource|bucket|endpoint|route|path)|\b3d000\b`,
   ],
   ['http-404', 'not_found', http('404|405|410')],
   [
@@ -222,12 +224,12 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'bad-request',
     'invalid_request',
-    String.raw`\bbad request\b|validation (?:error|failed|exception)|unprocessable|illegal argument|\binvalid\b|not valid\b|(?:provide|enter|supply|specify) valid`,
+    String.raw`\bbad request\b|validation (?:error|failed|exception)|unprocessable|illegal argument|\binvalid\b|not valid\b|(?:provide|enter|supply|specify) valid|unsupported|not supported`,
   ],
   [
     'no-connection',
     'unreachable',
-    String.raw`not fetch|\beof\b|no connection\b|(?:fetch|load) failed|network ?error|network request failed|\bconnection\b${GAP}\b(?:refused|reset|closed|lost|terminated|aborted|failed|rejected|broken|dropped|error|not)|not (?:connect|reach|establish)|(?:closed|reset|lost|dropped|disconnected) connection|unreachable|connection ?error|socket ${NEAR}(?:closed|error|ended|disconnected)|econn\w+|handshake failed`,
+    String.raw`not fetch|\beof\b|no connection\b|(?:fetch|load) failed|network ?error|network request failed|\bconnection\b${GAP}\b(?:refused|reset|closed|lost|terminated|aborted|failed|rejected|broken|dropped|error|not)|not (?:connect|reach|establish)|(?:closed|reset|lost|dropped|disconnected|failed|establishing) (?:\w+ )?connection|unreachable|connection ?error|socket ${NEAR}(?:closed|error|ended|disconnected)|econn\w+|handshake failed`,
   ],
   // Hints: nothing above was said, but the words are of one family.
   ['tls-hint', 'tls', String.raw`\b(?:ssl|tls)\w*\b|certificate`],

@@ -23,7 +23,12 @@ client: クライアント
 secret: シークレット
 account: (?:benutzer)?konto|compte|cuenta|conta|アカウント
 certificate: zertifikat\w*|certificat|certificado|証明書
-host: (?:remote|host)name|nom(?:br)?e? (?:distant|remoto)|hote|anfitrion|ホスト
+internal server error: interner serverfehler|erreur interne|erro(?:r)? interno|サーバーエラー|内部エラー
+network error: netzwerkfehler|erreur reseau|error de red|erro de rede|ネットワークエラー
+domain: domaine|dominio|ドメイン
+no response: antwortet nicht|ne repond pas|n(?:ao|o) responde|応答
+connection reset: (?:verbindung|connexion) (?:\S+ ){0,2}(?:zuruckgesetzt|reinitialisee)
+host: remotename|nom(?:br)?e? (?:distant|remoto)|hote|anfitrion|ホスト
 actively refused: keine verbindung|aucune connexion|establecer (?:una|la) conexion|nenhuma (?:ligacao|conexao)|対象のコンピュータ
 connection: verbindung\w*|connexion|conex(?:ion|ao)|接続
 server: serveur|servidor|サーバー?
@@ -34,7 +39,7 @@ not authorized to access: (?:pas|non) autorisee?s? a|n(?:ao|o) esta autorizad[oa
 not allowed: 許可されてい?ません|nicht (?:erlaubt|zulassig|gestattet)|(?:no|nao) (?:esta )?permitid[oa]
 unauthorized: nicht autorisiert|non autorisee?|n[ao]o? autorizad[oa]
 too many requests: zu viele \S+|trop de (?:requetes|tentatives|demandes)|demasiad[oa]s (?:solicitudes|peticiones|intentos)|muitas (?:solicitacoes|requisicoes|tentativas)|リクエストが多すぎ|(?:anfrage|raten)limit|(?:回数|レート|リクエスト数?)の?(?:制限|上限)
-timeout: zeit(?:uberschreitung|limit)\w*|delai (?:d'attente )?(?:depasse|expire)|depassement (?:du )?delai|tiempo de espera|tempo (?:limite|de espera|esgotado)|タイムアウト|時間切れ
+timeout: zeit(?:uberschreitung|limit)\w*|delai (?:d'attente )?(?:(?:est|a) )?(?:depasse|expire)|depassement (?:du )?delai|tiempo de espera|tempo (?:limite|de espera|esgotado)|タイムアウト|時間切れ
 exceeded: uberschritten|depassee?|superad[oa]|excedid[oa]|ultrapassad[oa]|超え
 limit: limite|grenzwert|上限
 maintenance: wartung\w*|mantenimiento|manutencao|メンテナンス
@@ -42,7 +47,7 @@ service unavailable: (?:dienst|server|derzeit|vorubergehend)(?: ist)?(?: \S+)? n
 expired: abgelaufen|expiree?|(?:ha )?expirado|expirou|caducad[oa]|expirad[oa]|vencid[oa]|有効期限|期限切れ|期限が切れ
 revoked: widerrufen|revoquee?|revo[cg]ad[oa]|取り消され
 locked: gesperrt|deaktiviert|verrouillee?|bloquee?|desactivee?|bloquead[oa]|d?es(?:h|a)abilitad[oa]|ロックされ|無効化
-not found: nicht gefunden|unbekannt\w*|existiert nicht|introuvable|inconnue?|n'existe pas|n(?:ao|o) (?:se |foi )?(?:existe|encontr(?:o|ad[oa]))|des?con(?:oc|hec)id[oa]|見つかりません|存在しません|不明
+not found: nicht gefunden|unbekannt\w*|existiert (?:nicht|kein\w*)|introuvable|inconnue?|n'existe pas|n(?:ao|o) (?:se |foi )?(?:existe|encontr(?:o|ad[oa]))|des?con(?:oc|hec)id[oa]|見つかりません|存在しません|不明
 required: erforderlich|pflichtfeld|darf nicht leer sein|obligatoire|requise?|obrigat\w+|obligatori[oa]|requerid[oa]|必須|必要です|入力してください
 invalid format: (?:un)?(?:gultiges|falsches) format|format (?:(?:in)?valide|incorrect)|formato (?:\S+ )?(?:(?:in)?valido|incorrect?o)|形式が
 failed: fehlgeschlagen|gescheitert|echouee?|echec|fallid[oa]|fallo|ha fallado|falhou|falha(?: n[ao])?|失敗|できません
