@@ -50,6 +50,13 @@ test.each<[string, FailureKind, readonly SubmittedField[], string[]]>([
   ['Invalid token', 'credentials_rejected', desk, ['api_token']],
   ['account_id is required', 'invalid_request', tba, ['account_id']],
   ['the region is wrong', 'invalid_request', aws, ['region']],
+  ['unknown field apitoken: invalid apitoken', 'credentials_rejected', desk, ['api_token']],
+  [
+    '[Errno 11001] getaddrinfo failed: nas7',
+    'host_not_found',
+    fields({ share: '\\\\nas7\\x', domain: 'CORP' }),
+    ['share'],
+  ],
   // a code
   ['invalid_client', 'credentials_rejected', oauth, ['client_id', 'client_secret']],
   ['InvalidClientTokenId', 'credentials_rejected', aws, ['access_key_id']],

@@ -189,3 +189,31 @@ test('stays fast on long messages of anything', { timeout: MAX_TEST_MS }, () => 
     expect(performance.now() - start, JSON.stringify(unit)).toBeLessThan(1000);
   }
 });
+
+describe('families of messages', () => {
+  test.each<[string, FailureKind]>([
+    ['The access token you have used is not a valid live token', 'credentials_rejected'],
+    ['{"error":{"message":"API key not valid.","status":"INVALID_ARGUMENT"}}', 'credentials_rejected'],
+    ['14 UNAVAILABLE: Name resolution failed for target dns:db.corp.example:50051', 'host_not_found'],
+    ['Failed to connect to corp.example port 443 after 2 ms: Connection refused', 'unreachable'],
+    ['Cannot use this token from location: 203.0.113.5', 'permission'],
+    ['http: server gave HTTP response to HTTPS client', 'tls'],
+    ['nested asn1 error (OpenSSL::PKey::RSAError)', 'invalid_request'],
+    ['failed to decode response; headers: map[Authorization:[Bearer eyJx.y0.z]]', 'unknown'],
+    ['Der Remotename konnte nicht aufgelöst werden', 'host_not_found'],
+    ['Impossible de se connecter au serveur', 'unreachable'],
+    ['El campo "Empresa" no tiene un formato válido', 'invalid_request'],
+    ['Erro interno do servidor', 'provider_down'],
+    ['許可されていません', 'permission'],
+  ])('%s is %s', (message, kind) => {
+    expect(diagnose(refusal(PREFIX + message), [])?.failure.kind).toBe(kind);
+  });
+
+  test('a framework’s page is read where it quotes the refusal', () => {
+    const body = `<html><h1>500 Internal Server Error</h1><pre>Error: ${PREFIX}socket hang up<br> at x</pre></html>`;
+    expect(diagnose({ status: 500, body }, [])?.failure).toMatchObject({
+      kind: 'unreachable',
+      message: 'socket hang up',
+    });
+  });
+});

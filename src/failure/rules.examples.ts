@@ -52,7 +52,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
   },
   'aws-key': {
     source: 'AWS common errors and S3 error codes',
-    example: 'SignatureDoesNotMatch: The request signature we calculated does not match',
+    example: 'IncompleteSignature: Date must be in ISO-8601 format',
   },
   'azure-permission': {
     source: 'Microsoft Entra AADSTS codes: second factor, consent, assignment',
@@ -149,7 +149,6 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
   },
   'http-tls': { source: 'Cloudflare 525 and 526, nginx 495', example: 'Request failed with status code 526' },
   'http-5xx': { source: 'RFC 9110 15.6 as clients word it', example: 'Request failed with status code 502' },
-  'mail-refused': { source: 'RFC 4954, RFC 3463 5.7.x, FTP 530', example: '535 5.7.8 Error' },
   'not-found': {
     source: 'gRPC NOT_FOUND, SQLSTATE 3D000, S3 NoSuchBucket',
     example: "Unknown database 'shop'",
@@ -165,7 +164,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     source: 'Fetch in browsers and Node, drivers',
     example: 'Connection terminated unexpectedly',
   },
-  'tls-hint': { source: 'TLS words without a known phrase', example: 'unsupported certificate purpose' },
+  'tls-hint': { source: 'TLS words without a known phrase', example: 'Certificate purpose' },
   'permission-hint': {
     source: 'Roles and plans without a known phrase',
     example: 'The role X cannot be used here',
