@@ -31,6 +31,8 @@ async function fillIn(page: Page, root: Locator): Promise<void> {
   }
 }
 
+test.describe.configure({ timeout: 60_000 });
+
 for (const kind of PAGE_KINDS) {
   test(`${kind}: the back button brings the page back from the browser's cache without a secret`, async ({
     openForm,

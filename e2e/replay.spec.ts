@@ -63,6 +63,8 @@ async function endSession(page: Page, name: RecorderName, text: () => string): P
   return text();
 }
 
+test.describe.configure({ timeout: 60_000 });
+
 for (const name of RECORDER_NAMES) {
   for (const [options, open, kinds] of OPTIONS) {
     for (const kind of kinds) {
