@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from '../scripts/browser.mjs';
-import { API_KEY, acmeRefold, PEM, runsOf, SECRETS, WORKSPACE } from './acme.js';
+import { API_KEY, acmeRefold, PEM, paste, runsOf, SECRETS, WORKSPACE } from './acme.js';
 import { expect, PAGE_KINDS, test } from './fixtures.js';
 import { placesOf, placesWith } from './places.js';
 import { BARE_PAGE } from './site.js';
@@ -56,6 +56,14 @@ for (const kind of PAGE_KINDS) {
     await expect(root.locator('[name="workspace"]')).toHaveValue(WORKSPACE);
     await expect(root.locator('[name="api_key"]')).toHaveValue('');
     await expect(root.locator('[name="private_key"]')).toHaveValue('');
+
+    // A file of keys in a plain field is no less secret.
+    await root.locator('[name="workspace"]').press('ControlOrMeta+A');
+    await paste(page, `WORKSPACE=${WORKSPACE}\nAPI_KEY=${API_KEY}`);
+    await expect(root.locator('[name="workspace"]')).not.toHaveValue(WORKSPACE);
+    await page.goto(`${site.origin}${BARE_PAGE}`);
+    await page.goBack({ waitUntil: 'commit' });
+    await expect(root.locator('[name="workspace"]')).toHaveValue('');
     expect(placesWith(await placesOf(page), RUNS)).toEqual([]);
   });
 

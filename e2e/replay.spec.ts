@@ -84,6 +84,13 @@ for (const name of RECORDER_NAMES) {
         const privateKey = root.locator('[name="private_key"]');
 
         await root.locator('[name="workspace"]').pressSequentially(WORKSPACE);
+        // A file of keys, pasted into a field that is no secret: its text stands there until the offer is taken.
+        await root.locator('[name="workspace"]').press('ControlOrMeta+A');
+        await paste(page, `WORKSPACE=${WORKSPACE}\nAPI_KEY=${API_KEY}`);
+        await restartRecorder(page, name);
+        await root.locator('[data-kcf="fill-accept"]').click();
+        await expect(apiKey).toHaveValue(API_KEY);
+        await apiKey.press('ControlOrMeta+A');
         await apiKey.pressSequentially(API_KEY);
         await privateKey.focus();
         await paste(page, `  ${PEM.replaceAll('\n', '\\n')}`);

@@ -150,6 +150,8 @@ export class FieldIntake {
     const cleaned = cleanPaste(text, field);
     const offer = fillOffer(text, this.fields(), field);
     if (when === 'changed' && offer === null && !isEdited(cleaned.edits)) return false;
+    // Until the offer is taken, and after an undo, other fields' secrets stand here.
+    if (offer !== null) this.controls.guard(field.id);
     const length = control.value.length;
     const start = where === 'all' ? 0 : (control.selectionStart ?? length);
     const end = where === 'all' ? length : (control.selectionEnd ?? length);

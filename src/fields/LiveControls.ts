@@ -1,3 +1,5 @@
+import { keepFromReplays } from './sensitiveAttributes.js';
+
 /** A native control of the form. */
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -6,7 +8,7 @@ export type ControlValue = string | boolean | readonly string[];
 
 interface Entry {
   readonly control: Control;
-  readonly secret: boolean;
+  secret: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export class LiveControls {
    * focus, can hold on to the element.
    */
   add(id: string, control: Control, secret: boolean): () => void {
-    const entry = { control, secret };
+    const entry: Entry = { control, secret };
     this.#entries.set(id, entry);
     return () => {
       if (this.#entries.get(id) === entry) this.#entries.delete(id);
@@ -32,6 +34,17 @@ export class LiveControls {
         if (!control.isConnected) empty(control);
       });
     };
+  }
+
+  /**
+   * Treats a plain control as a secret's from now on, before text with secrets in it is put there: it is emptied
+   * with them, and recorders, which look for the marks at each event, leave it out.
+   */
+  guard(id: string): void {
+    const entry = this.#entries.get(id);
+    if (entry === undefined || entry.secret) return;
+    entry.secret = true;
+    keepFromReplays(entry.control);
   }
 
   get(id: string): Control | undefined {

@@ -60,6 +60,12 @@ export function sensitiveAttributes(managers: PasswordManagers): Readonly<Record
   };
 }
 
+/** Puts the marks on a control that came without them: a file of keys was pasted into a plain field, say. */
+export function keepFromReplays(control: Element): void {
+  control.classList.add(...REPLAY_CLASSES);
+  for (const [name, value] of Object.entries(REPLAY_ATTRIBUTES)) control.setAttribute(name, value);
+}
+
 /** The attributes of a control that is not secret, but that a manager may take for a login's user name. */
 export function managerAttributes(managers: PasswordManagers): Readonly<Record<string, string>> {
   return managers === 'ignore' ? PASSWORD_MANAGER_ATTRIBUTES : {};

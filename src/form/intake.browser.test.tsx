@@ -11,6 +11,7 @@ import {
   labelled,
   type MountedForm,
   mountReady,
+  onPage,
   part,
   reaches,
   saved,
@@ -282,6 +283,26 @@ describe('one paste for several fields', () => {
     const [own, ...others] = valuesOf(form);
     expect(own).not.toBe('');
     expect(others).toEqual(['', '', '']);
+  });
+
+  test('carries the marks of a secret while it stands in a plain field, and goes with the secrets', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    const control = inputOf(form, 'account_id');
+    const marked = () => [control.classList.contains('rr-block'), control.dataset.ddPrivacy];
+    paste(form, 'account_id', '  td-1 ');
+    expect(marked()).toEqual([false, undefined]);
+    // A recorder reads the marks when it hears the event.
+    let heard: unknown;
+    onPage(control, 'input', () => {
+      heard = marked();
+    });
+    paste(form, 'account_id', ENV);
+    expect([heard, marked()]).toEqual([
+      [true, 'hidden'],
+      [true, 'hidden'],
+    ]);
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    expect(control.value).toBe('');
   });
 
   test('once accepted fills the fields, and one undo takes it back', async () => {
