@@ -105,9 +105,13 @@ export class FieldIntake {
       const value = values.get(field.id);
       if (target === undefined || value === undefined) continue;
       if (field.id !== source.id) before.set(field.id, textOf(target));
-      this.setValue(field, value);
+      this.setValue(field, value.text);
     }
     this.notes.dropReceipts();
+    for (const [id, { text, edits, changes }] of values) {
+      const receipt = { start: 0, length: text.length, edits, changes };
+      if (changes.length > 0) this.notes.set(id, { receipt });
+    }
     this.offers.accept(source, values.size, offer.total, before);
   }
 

@@ -321,6 +321,17 @@ describe('one paste for several fields', () => {
     expect(document.activeElement).toBe(inputOf(form, 'account_id'));
   });
 
+  test('once accepted says beside each field what was cleaned there', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    paste(form, 'account_id', 'ACCOUNT_ID=5481239_SB1\nAPI_TOKEN="Bearer sk-violet "\n');
+    await button('Fill 2 of 5 fields').click();
+    expect(inputOf(form, 'api_token').value).toBe('sk-violet');
+    await expect.poll(() => receiptOf(form, 'api_token')).toMatch(/^Removed a space and .*Bearer/);
+    expect(receiptOf(form, 'account_id')).toBeNull();
+    await undo(form, 'api_token');
+    expect(inputOf(form, 'api_token').value).toBe('Bearer sk-violet ');
+  });
+
   test('once accepted is sent as it stands', async () => {
     const proxy = fakeProxy(FIELDS);
     const form = await mountReady(proxy);

@@ -309,6 +309,7 @@ describe('a URL', () => {
   test.each([
     ['prefix', 'https://globex.example/x', { prefix: 'https://' }, 'globex.example/x'],
     ['prefix of another protocol', 'http://globex.example/x', { prefix: 'https://' }, 'globex.example/x'],
+    ['suffix before a slash', 'a.example/api/', { suffix: '/api' }, 'a.example'],
     ['suffix', 'globex@acme.example', { suffix: '@acme.example' }, 'globex'],
     ['prefix twice', 'id-id-1', { prefix: 'id-' }, '1'],
   ])('does not double the %s of the frame', (_, text, frame, expected) => {

@@ -32,7 +32,7 @@ const multilineSecret = kinds('multiline-secret');
 /** What an offer would fill, by name. */
 function filled(text: string, fields: readonly Field[], into?: Field): Record<string, string> | null {
   const offer = fillOffer(text, fields, into);
-  return offer && Object.fromEntries([...offer.values].map(([id, value]) => [id.slice(3), value]));
+  return offer && Object.fromEntries([...offer.values].map(([id, { text: value }]) => [id.slice(3), value]));
 }
 
 const tba = [
@@ -205,6 +205,18 @@ describe('offers to fill', () => {
       '{"AccessKey": {"UserName": "ann", "AccessKeyId": "AK", "Status": "Active", "SecretAccessKey": "SK"}}',
       aws,
       { accessKeyId: 'AK', secretAccessKey: 'SK' },
+    ],
+    [
+      'by the same, where one name is what all have in front',
+      'DB_HOST=db.example\nDB_DATABASE=main\nDB_USER=me\nDB_PASSWORD=pw',
+      database,
+      { host: 'db.example', database: 'main', user: 'me', password: 'pw' },
+    ],
+    [
+      'a checkbox',
+      '{"sandbox": true, "account_id": 12345678901234567890}',
+      [field('sandbox', { kind: 'checkbox' }), field('account_id')],
+      { sandbox: 'true', account_id: '12345678901234567890' },
     ],
     [
       'from deeper JSON',
@@ -394,6 +406,12 @@ describe('offers nothing', () => {
     expect(fillOffer(serviceAccount, fields, whole)).toBeNull();
     expect(fillOffer(serviceAccount, fields, fields[1])).not.toBeNull();
   });
+});
+
+test('says what was cleaned in a value', () => {
+  const offer = fillOffer(`PASSWORD='  sp aced '\nUSERNAME=me`, login);
+  expect(offer?.values.get('id:password')?.changes).toEqual([{ what: 'space', count: 3 }]);
+  expect(offer?.values.get('id:username')?.changes).toEqual([]);
 });
 
 test('for a connection string pasted into the field that wants it', () => {

@@ -1,5 +1,5 @@
 import type { Field } from '../schema/field.js';
-import { cleanPaste } from './cleanPaste.js';
+import { type Cleaned, cleanPaste } from './cleanPaste.js';
 import { copyOf } from './edits.js';
 import { forgetMatch } from './forgetMatch.js';
 import { matchPairs } from './matchPairs.js';
@@ -19,8 +19,8 @@ const MIN_FIELDS = 2;
 export interface FillOffer {
   /** How many fields of the form a paste can fill at all. */
   readonly total: number;
-  /** Clean values by the field's `id`; at least two. A select's is its option's value as text. */
-  readonly values: ReadonlyMap<string, string>;
+  /** Clean values by the field's `id`; at least two. A select's is its option's value as text, a checkbox's `true` or `false`. */
+  readonly values: ReadonlyMap<string, Cleaned>;
 }
 
 /**
@@ -34,12 +34,13 @@ export function fillOffer(text: string, fields: readonly Field[], into?: IntakeT
   if (into !== undefined && (body.startsWith('{') ? wantsJson : wantsConnection)(into)) return null;
   const pairs = parsePairs(body);
   const matched = pairs === null ? new Map<string, string>() : matchPairs(pairs, fields);
-  const values = new Map<string, string>();
+  const values = new Map<string, Cleaned>();
   for (const field of fields) {
     const value = matched.get(field.id);
-    const cleaned = value === undefined ? '' : cleanPaste(value, field).text;
+    if (value === undefined) continue;
+    const cleaned = cleanPaste(value, field);
     // A piece of the pasted text would keep the whole of it alive, see copyOf.
-    if (cleaned !== '') values.set(field.id, copyOf(cleaned));
+    if (cleaned.text !== '') values.set(field.id, { ...cleaned, text: copyOf(cleaned.text) });
   }
   forgetMatch();
   return values.size < MIN_FIELDS ? null : { total: fields.filter(({ hidden }) => !hidden).length, values };

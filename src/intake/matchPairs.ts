@@ -49,7 +49,7 @@ export function matchPairs(pairs: Pairs, fields: readonly Field[]): Map<string, 
     .map((pair) => ({ ...pair, like: likeable(pair.key) }))
     .filter(({ like }) => like.full !== '');
   let slots: Slot[] = fields
-    .filter(({ hidden, kind }) => !hidden && kind !== 'checkbox' && kind !== 'multi-select')
+    .filter(({ hidden, kind }) => !hidden && kind !== 'multi-select')
     .map((field) => ({ field, name: likeable(field.name), label: likeable(field.label) }));
   const apps = { app: appPrefix(candidates, slots), group: groupPrefix(candidates, slots) };
   for (const isAlike of TIERS.flatMap((tier) => [
@@ -136,6 +136,12 @@ function fitted(value: string, { kind, options }: Field): string | null {
       );
       return option === undefined ? null : String(option.value);
     }
+    case 'checkbox':
+      return /^(?:true|yes|on|1)$/i.test(value)
+        ? 'true'
+        : /^(?:false|no|off|0)$/i.test(value)
+          ? 'false'
+          : null;
     case 'number':
       return /^\s*[+-]?[\d.,]+\s*$/.test(value) ? value : null;
     case 'email':

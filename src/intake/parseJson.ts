@@ -3,13 +3,18 @@ import type { Pair } from './pair.js';
 /** Of deeper ones, none is a set of credentials. */
 const MAX_DEPTH = 6;
 
+/** Numbers that JavaScript would round. */
+const LONG_NUMBER = /([:[,]\s*)(-?\d{16,})(?=\s*[,}\]])/g;
+
 /** Reads a JSON document's names and values; `null` when it is none. */
 export function parseJson(text: string): Pair[] | null {
-  try {
-    return pairsOf(JSON.parse(text), text);
-  } catch {
-    return null;
+  // Inside a string the quotes break the document; it is then read as it is.
+  for (const source of [text.replace(LONG_NUMBER, '$1"$2"'), text]) {
+    try {
+      return pairsOf(JSON.parse(source), source);
+    } catch {}
   }
+  return null;
 }
 
 /** Reads an object's members, whatever they are nested in; `source` is its text. */

@@ -20,7 +20,7 @@ test.each<[readonly Change[], string]>([
       { what: 'name', count: 1 },
       { what: 'space', count: 1 },
     ],
-    'Removed a space, the quotes around it, the word for the kind of token in front, and the name in front',
+    'Removed a space, the quotes around it, the word in front that names the scheme, such as Bearer, and the name in front',
   ],
   [
     [

@@ -140,8 +140,10 @@ const affix: Peel = (text, { from, to }, { prefix, suffix }) => {
   // `http://` behind a frame that begins with `https://`
   const [other] = prefix.endsWith('://') ? (/^https?:\/\//i.exec(text.slice(from, from + 8)) ?? []) : [];
   if (other !== undefined) return { from: from + other.length, to };
-  if (suffix !== '' && to - suffix.length >= from && isAt(to - suffix.length, suffix)) {
-    return { from, to: to - suffix.length };
+  // `https://a.example/api/` in front of `/api`
+  const end = text[to - 1] === '/' && !suffix.endsWith('/') ? to - 1 : to;
+  if (suffix !== '' && end - suffix.length >= from && isAt(end - suffix.length, suffix)) {
+    return { from, to: end - suffix.length };
   }
   return null;
 };

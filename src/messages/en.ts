@@ -74,7 +74,7 @@ export const en = {
   receiptBreak: '{count, plural, one {a line break} other {# line breaks}}',
   receiptInvisible: '{count, plural, one {an invisible character} other {# invisible characters}}',
   receiptQuote: 'the quotes around it',
-  receiptScheme: 'the word for the kind of token in front',
+  receiptScheme: 'the word in front that names the scheme, such as Bearer',
   receiptName: 'the name in front',
   receiptSeparator: 'the comma or semicolon at the end',
   receiptComment: 'the comment behind it',
@@ -88,7 +88,7 @@ export const en = {
   receiptSpecial:
     '{count, plural, one {Replaced a special space with an ordinary one} other {Replaced # special spaces with ordinary ones}}',
   receiptSubdomain: 'Kept only the subdomain',
-  receiptHost: 'Kept only the host name',
+  receiptHost: 'Kept only the host',
   hintEdgeSpace: 'There is a space at the start or end',
   hintInvisible: 'There is an invisible character in it',
   hintForeignLetter: 'It mixes letters of different alphabets that look alike. Type the address by hand.',
