@@ -4,7 +4,7 @@
  * Usage: `npm run build`
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, minifySync } from 'vite';
@@ -34,6 +34,13 @@ async function attempt(step, run) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
+}
+
+/** The stylesheet as one file: the sheets that it imports, each in its place. */
+function joinStyles() {
+  return readFileSync(STYLES, 'utf8').replace(/@import "(.+)";/g, (_, file) =>
+    readFileSync(resolve(dirname(STYLES), file), 'utf8'),
+  );
 }
 
 function emitTypes() {
@@ -118,8 +125,8 @@ for (const mode of MODES) {
     build({ configFile: join(ROOT, 'vite.config.ts'), mode, logLevel: 'warn' }),
   );
 }
-await attempt('copying the stylesheet', () => {
-  cpSync(STYLES, join(DIST, 'styles.css'));
+await attempt('joining the stylesheet', () => {
+  writeFileSync(join(DIST, 'styles.css'), joinStyles());
   // TypeScript 6 and later refuse to import a file, even for its effect, that has no types.
   writeFileSync(join(DIST, 'styles.d.ts'), 'export {};\n');
 });

@@ -69,6 +69,7 @@ export function FieldRow({ core, field, mark }: FieldRowProps) {
           <span>{hints.join(' ')}</span>
         </p>
       )}
+      {field.kind === 'multi-select' && <p data-kcf="several">{format({ id: 'chooseSeveral' })}</p>}
       {isMultiline(field) && (
         <p data-kcf="file">
           <button type="button" data-kcf="choose-file" disabled={busy} onClick={() => file.current?.click()}>

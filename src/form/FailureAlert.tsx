@@ -3,6 +3,7 @@ import { AlertIcon } from '../fields/icons.js';
 import type { Format } from '../messages/format.js';
 import type { PartProps } from './components.js';
 import { ProviderMessage } from './ProviderMessage.js';
+import { shortenWords } from './shortenWords.js';
 
 /** Whole seconds until `time`; 0 when it is past or nobody named one. */
 function secondsUntil(time: number | null): number {
@@ -50,7 +51,7 @@ export function FailureAlert({ form }: PartProps) {
       <AlertIcon />
       <div data-kcf="alert-body">
         <p data-kcf="headline" id={`${core.scope}-headline`}>
-          {format(explanation.headline)}
+          {shortenWords(format(explanation.headline))}
         </p>
         {explanation.nextStep !== null && <p data-kcf="next-step">{format(explanation.nextStep)}</p>}
         <ProviderMessage failure={failure} form={form} />

@@ -1,6 +1,7 @@
 import { AlertIcon, CheckIcon } from '../fields/icons.js';
 import type { PartProps } from './components.js';
 import { ProviderMessage } from './ProviderMessage.js';
+import { shortenWords } from './shortenWords.js';
 
 const SKELETON_FIELDS = [0, 1, 2];
 
@@ -27,7 +28,7 @@ export function UnavailableNotice({ form }: PartProps) {
     <div data-kcf="alert" data-kind={view.failure.kind} role="alert">
       <AlertIcon />
       <div data-kcf="alert-body">
-        <p data-kcf="headline">{format(view.explanation.headline)}</p>
+        <p data-kcf="headline">{shortenWords(format(view.explanation.headline))}</p>
         {view.explanation.nextStep !== null && (
           <p data-kcf="next-step">{format(view.explanation.nextStep)}</p>
         )}

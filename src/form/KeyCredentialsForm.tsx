@@ -99,8 +99,7 @@ function Body({ form, parts }: PartProps & { readonly parts: FormComponents }) {
             <p data-kcf="expired">{language.format({ id: 'expired', values: { app: appName } })}</p>
           )}
           <AuthTypeChoice form={form} />
-          <FormFields form={form} Field={parts.Field} />
-          <parts.Alert form={form} />
+          <FormFields form={form} Field={parts.Field} Alert={parts.Alert} />
           <parts.Actions form={form} />
         </form>
       );
