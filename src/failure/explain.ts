@@ -36,75 +36,51 @@ const STEP_OF_RULE: Readonly<Record<string, MessageId>> = {
   'network-list': 'failureStepNetworkList',
   plan: 'failureStepPlan',
   clock: 'failureStepClock',
+  offline: 'failureStepOffline',
 };
 
-function headlineOf(
-  { failure: { kind, status }, rule, origin, host }: Diagnosis,
-  labels: readonly string[],
-): MessageId {
-  switch (kind) {
-    case 'credentials_rejected':
-      return labels.length === 1 ? 'failureRejectedField' : 'failureRejected';
-    case 'permission':
-      return 'failurePermission';
-    case 'host_not_found':
-      return typeof host === 'string' && host !== '' ? 'failureHostNamed' : 'failureHost';
-    case 'unreachable':
-      if (rule === 'offline') return 'failureOffline';
-      return status === 0 ? 'failureNoAnswer' : 'failureUnreachable';
-    case 'tls':
-      return 'failureTls';
-    case 'timeout':
-      return 'failureTimeout';
-    case 'rate_limited':
-      return 'failureRateLimited';
-    case 'provider_down':
-      return 'failureDown';
-    case 'invalid_request':
-      return labels.length === 1 ? 'failureFormField' : 'failureForm';
-    case 'not_found':
-      return origin === 'provider' ? 'failureNotFound' : 'failureNoApp';
-    case 'unauthorized_proxy':
-      return 'failureProxy';
-    case 'unknown':
-      return 'failureUnknown';
-    default:
-      return kind satisfies never;
-  }
+/** Per kind: headline and step, then what takes their place where one field alone, or any, is marked. */
+const TOLD: Readonly<Record<FailureKind, readonly [MessageId, MessageId, MessageId?, MessageId?]>> = {
+  credentials_rejected: [
+    'failureRejected',
+    'failureStepRejected',
+    'failureRejectedField',
+    'failureStepRejectedMarked',
+  ],
+  permission: ['failurePermission', 'failureStepPermission'],
+  host_not_found: ['failureHost', 'failureStepHost', 'failureHost', 'failureStepHostMarked'],
+  unreachable: ['failureUnreachable', 'failureStepUnreachable'],
+  tls: ['failureTls', 'failureStepTls'],
+  timeout: ['failureTimeout', 'failureStepTimeout'],
+  rate_limited: ['failureRateLimited', 'failureStepRateLimited'],
+  provider_down: ['failureDown', 'failureStepDown'],
+  invalid_request: ['failureForm', 'failureStepForm', 'failureFormField', 'failureStepFormMarked'],
+  not_found: ['failureNotFound', 'failureStepNotFound'],
+  unauthorized_proxy: ['failureProxy', 'failureStepProxy'],
+  unknown: ['failureUnknown', 'failureStepUnknown'],
+};
+
+function headlineOf({ failure: { kind, status }, rule, origin, host }: Diagnosis, marked: number): MessageId {
+  const [headline, , ofField] = TOLD[kind];
+  if (rule === 'offline') return 'failureOffline';
+  if (kind === 'unreachable' && status === 0) return 'failureNoAnswer';
+  if (kind === 'host_not_found' && host) return 'failureHostNamed';
+  if (kind === 'not_found' && origin !== 'provider') return 'failureNoApp';
+  return (marked === 1 ? ofField : undefined) ?? headline;
 }
 
-function stepOf({ failure, rule, origin, retryAfterMs }: Diagnosis, marked: boolean): MessageId | null {
+function stepOf({ failure, rule, origin, retryAfterMs }: Diagnosis, marked: number): MessageId {
+  const { kind, status, message } = failure;
+  const [, step, , ofFields] = TOLD[kind];
   const ofRule = Object.hasOwn(STEP_OF_RULE, rule) ? STEP_OF_RULE[rule] : undefined;
   if (ofRule !== undefined) return ofRule;
-  switch (failure.kind) {
-    case 'credentials_rejected':
-      return marked ? 'failureStepRejectedMarked' : 'failureStepRejected';
-    case 'permission':
-      return 'failureStepPermission';
-    case 'host_not_found':
-      return marked ? 'failureStepHostMarked' : 'failureStepHost';
-    case 'unreachable':
-      if (rule === 'offline') return 'failureStepOffline';
-      return failure.status === 0 ? 'failureStepNoAnswer' : 'failureStepUnreachable';
-    case 'tls':
-      return 'failureStepTls';
-    case 'timeout':
-      return 'failureStepTimeout';
-    case 'rate_limited':
-      return retryAfterMs === null ? 'failureStepRateLimited' : 'failureStepRetryIn';
-    case 'provider_down':
-      return retryAfterMs === null ? 'failureStepDown' : 'failureStepRetryIn';
-    case 'invalid_request':
-      return marked ? 'failureStepFormMarked' : 'failureStepForm';
-    case 'not_found':
-      return origin === 'provider' ? 'failureStepNotFound' : 'failureStepContact';
-    case 'unauthorized_proxy':
-      return 'failureStepProxy';
-    case 'unknown':
-      return failure.message === '' ? 'failureStepUnexplained' : 'failureStepUnknown';
-    default:
-      return failure.kind satisfies never;
+  if (kind === 'unreachable' && status === 0) return 'failureStepNoAnswer';
+  if (retryAfterMs !== null && (kind === 'rate_limited' || kind === 'provider_down')) {
+    return 'failureStepRetryIn';
   }
+  if (kind === 'not_found' && origin !== 'provider') return 'failureStepContact';
+  if (kind === 'unknown' && message === '') return 'failureStepUnexplained';
+  return (marked > 0 ? ofFields : undefined) ?? step;
 }
 
 /**
@@ -127,20 +103,13 @@ export function explain(diagnosis: Diagnosis, context: ExplainContext): Explanat
     count: known.length,
     seconds: Math.ceil((retryAfterMs ?? 0) / 1000),
   };
-  const step = stepOf(diagnosis, known.length > 0);
   const atField = FIELD_MESSAGES[failure.kind] ?? {
     certain: 'failureFieldOther',
     likely: 'failureFieldOther',
   };
   return {
-    headline: {
-      id: headlineOf(
-        diagnosis,
-        known.map(({ name }) => name),
-      ),
-      values,
-    },
-    nextStep: step === null ? null : { id: step, values },
+    headline: { id: headlineOf(diagnosis, known.length), values },
+    nextStep: { id: stepOf(diagnosis, known.length), values },
     fieldMessages: known.map(({ name, certainty }) => ({
       name,
       ref: { id: atField[certainty], values: { app: context.app, label: labels.get(name) ?? '' } },

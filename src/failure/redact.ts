@@ -1,3 +1,4 @@
+import { COMMON_WORDS } from './common-words.js';
 import { maskUnknown } from './mask-unknown.js';
 import { secretParts } from './secret-parts.js';
 import { isShortSecret, ShortSecrets } from './short-secrets.js';
@@ -21,9 +22,8 @@ const MAX_GAP_CHARACTERS = 2;
 const BASE64_AFTER = /[\w+/-]{0,2}[\w+-]*=*/y;
 const BASE64_BEFORE = /[\w+]/;
 
-/** Words of everyday messages: a secret's piece inside one of them gives nothing away by itself. */
-const COMMON_WORDS =
-  'password passwort passphrase passcode secret access account client username authentication authorization credentials service private public expired certificate connection default server database administrator changeme welcome testing bearer request failed format unknown invalid incorrect missing required response status endpoint application production sandbox localhost https://www. https://api. .example.com';
+/** Starts and ends of addresses: they give away as little as common words. */
+const ADDRESS_PARTS = ['https://www.', 'https://api.', '.example.com'];
 
 function utf8(text: string): string {
   let bytes = '';
@@ -59,7 +59,7 @@ let common: Traces | undefined;
 function commonTraces(): Traces {
   if (common === undefined) {
     common = new Traces();
-    for (const word of COMMON_WORDS.split(' ')) common.add(unitsOf(word), TELLING);
+    for (const word of [...COMMON_WORDS, ...ADDRESS_PARTS]) common.add(unitsOf(word), TELLING);
   }
   return common;
 }

@@ -1,18 +1,13 @@
+import { COMMON_WORDS } from './common-words.js';
 import { type Units, unitsOf } from './units.js';
 
 const MIN_CHARACTERS = 4;
 const MAX_CHARACTERS = 7;
-/** Short passwords that are everyday words: hiding them would hide the message. */
-const COMMON = new Set(
-  'secret access tokens system server client public private default service invalid failed expired missing account username signin errors apikey api_key bearer denied request status string format enabled header number reading refused changed session contact support unknown welcome testing test123 region domain tenant company revoked allowed correct'.split(
-    ' ',
-  ),
-);
-
 /** Whether so short a text looks enough like a secret to be hidden where it stands alone. */
 export function isShortSecret(text: string): boolean {
   const { length } = text;
-  if (length < MIN_CHARACTERS || length > MAX_CHARACTERS || COMMON.has(text.toLowerCase())) return false;
+  if (length < MIN_CHARACTERS || length > MAX_CHARACTERS || COMMON_WORDS.has(text.toLowerCase()))
+    return false;
   // Four or five letters are a word of the message more often than a secret.
   return length > 5 || !/^\p{L}+$/u.test(text);
 }

@@ -31,11 +31,10 @@ const ASCII = new Uint8Array(128).map((_, code) => {
 
 /** What a percent-encoded run says: UTF-8, also where it is cut. */
 function decoded(run: string): string {
+  const byte = run.length === 3 ? Number.parseInt(run.slice(1), 16) : 128;
+  if (byte < 128) return String.fromCharCode(byte);
   const bytes = (run.match(/[\da-f]{2}(?=%|$)/gi) ?? []).map((digits) => Number.parseInt(digits, 16));
-  const [first = 0] = bytes;
-  return bytes.length === 1 && first < 128
-    ? String.fromCharCode(first)
-    : new TextDecoder().decode(Uint8Array.from(bytes));
+  return new TextDecoder().decode(Uint8Array.from(bytes));
 }
 
 /** Most of Chinese, Japanese and Korean has neither case nor anything invisible. */
@@ -53,10 +52,17 @@ function unitOf(character: string): number {
   return lower.length === 1 ? lower.charCodeAt(0) : code;
 }
 
+/** Tells a lone `&` and what is beyond ASCII at once: asking the pattern takes longer than all else. */
+function mayEscape(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  return code < 128 && (code !== 38 || next === 35 || (next | 32) > 96);
+}
+
 /** Takes what is no plain character at `at`; gives the index past it. */
 function takeSpecial(text: string, at: number, into: Units): number {
   ESCAPED.lastIndex = at;
-  const found = ESCAPED.exec(text);
+  const found = mayEscape(text, at) ? ESCAPED.exec(text) : null;
   let end = at + 1;
   let meant = text.charAt(at);
   if (found !== null) {

@@ -1,4 +1,5 @@
 import type { SubmittedField } from './answer.js';
+import { COMMON_WORDS } from './common-words.js';
 
 /** A submitted value, or a telling part of it, as it may occur in a message; lower case. */
 export interface Needle {
@@ -11,13 +12,6 @@ export interface Needle {
 const MIN_CHARACTERS = 3;
 const MAX_CHARACTERS = 20_000;
 const MAX_PARTS = 12;
-/** Occur in messages whatever was typed: count only in quotes or after `=`. */
-const COMMON = new Set(
-  'admin administrator user username root default guest test testing demo example production prod sandbox live staging token key secret password basic bearer none null public private local server client account api https http error service system main data login company true false name email invalid required json text value type string number date read write'.split(
-    ' ',
-  ),
-);
-
 /** Host, port left out, of a URL, a connection string or a bare host name; `''` if none. */
 function hostOf(value: string): string {
   const share = /^\\\\([\w.-]+)/.exec(value)?.[1];
@@ -58,7 +52,7 @@ function stands(text: string, at: number, needle: string): boolean {
   const before = text[at - 1];
   const after = text[at + needle.length];
   if (!isEdge(before) || !isEdge(after)) return false;
-  return !COMMON.has(needle) || /["'`=(]/.test(before ?? ' ');
+  return !COMMON_WORDS.has(needle) || /["'`=(]/.test(before ?? ' ');
 }
 
 /** Undoes URL encoding, so that an echoed query matches what was typed. */
