@@ -177,6 +177,16 @@ test('restores units that form no characters, long pieces, and what was put in f
   expect(restore(text, edits)).toBe(original);
 });
 
+test.each([
+  ['marks of byte order', '\ufeff'.repeat(5000)],
+  ['halves of characters', '\ud800\u200b'.repeat(5000)],
+])('brings back thousands of %s', (_, piece) => {
+  const original = `${piece}abc${piece}`;
+  const { text, edits } = cleanPaste(original, apiKey);
+  expect(text.length).toBeLessThan(original.length);
+  expect(restore(text, edits)).toBe(original);
+});
+
 test('tells whether anything was changed', () => {
   expect(isEdited(cleanPaste('abc', apiKey).edits)).toBe(false);
   expect(isEdited(cleanPaste('abc ', apiKey).edits)).toBe(true);

@@ -308,6 +308,18 @@ describe('offers to fill', () => {
       { account_sid: 'AC1', auth_token: 'tk' },
     ],
     [
+      'from curl with a key for a user',
+      'curl https://globex.acme.example -u sk_1:',
+      [field('subdomain'), secret('api_key')],
+      { subdomain: 'globex', api_key: 'sk_1' },
+    ],
+    [
+      'from curl with a key for a password',
+      'curl https://globex.acme.example -u api:key-1',
+      [field('subdomain'), secret('api_key'), field('username')],
+      { subdomain: 'globex', api_key: 'key-1' },
+    ],
+    [
       'from curl with an owner and a token',
       'curl https://globex.acme.example -u me@globex.example/token:tk',
       [field('subdomain'), field('email', { kind: 'email' }), secret('api_token')],
@@ -376,6 +388,12 @@ describe('offers nothing', () => {
       [secret('token'), secret('secret')],
     ],
     ['for a key with equals signs', 'abc=d e=f', tba],
+    ['for a text that no person copies', `ACCOUNT_ID=1\nTOKEN_ID=2\nX=${'x'.repeat(262_144)}`, tba],
+    [
+      'for JSON in too many layers',
+      `${'{"a":'.repeat(8)}{"account_id":"1","token_id":"2"}${'}'.repeat(8)}`,
+      tba,
+    ],
     ['for an address without a user', 'https://a.example/x', [field('host'), field('url')]],
     ['for stand-ins', 'ACCOUNT_ID=<your account id>\nTOKEN_ID=your_token\nTOKEN_SECRET=\u0024{X}', tba],
     [
