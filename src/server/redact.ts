@@ -8,6 +8,10 @@ const MIN_SECRET_LENGTH = 6;
 const MAX_WORD_LENGTH = 12;
 /** Nobody echoes more than this in base64. */
 const MAX_ENCODED_LENGTH = 4_096;
+/** No user's name is longer. */
+const MAX_USER_LENGTH = 256;
+/** As many are paired with each secret. */
+const MAX_USERS = 16;
 /** Field names that stand for something secret; a value under another name may be what the message is about. */
 const SECRET_NAME =
   /pass|pwd|secret|token|key|credential|private|auth|signature|cert|pem|jwt|bearer|session|cookie|otp|pin\b/i;
@@ -27,6 +31,11 @@ function isTelling(value: string): boolean {
   return value.length >= MIN_SECRET_LENGTH && !(value.length <= MAX_WORD_LENGTH && WORD.test(value));
 }
 
+/** Without padding, so that it is found within a longer run too. */
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text))).replace(/=+$/, '');
+}
+
 /** The forms in which a message may echo `value`. */
 function forms(value: string): string[] {
   const trimmed = value.trim();
@@ -36,26 +45,39 @@ function forms(value: string): string[] {
   } catch {
     // A lone surrogate has no URL form.
   }
-  if (value.length <= MAX_ENCODED_LENGTH) {
-    found.push(btoa(String.fromCharCode(...new TextEncoder().encode(trimmed))).replace(/=+$/, ''));
-  }
+  if (value.length <= MAX_ENCODED_LENGTH) found.push(base64(trimmed));
   return found;
 }
 
 /** The forms of every secret in `body`. Not recursive: 256 KiB of brackets would be deeper than the stack. */
 function secretsOf(body: unknown): string[] {
   const queue: { readonly value: unknown; readonly secret: boolean }[] = [{ value: body, secret: false }];
-  const found: string[] = [];
+  const secrets: string[] = [];
+  const users: string[] = [''];
   for (const { value, secret } of queue) {
     if (typeof value === 'string') {
-      if ((secret || /[\r\n]/.test(value.trim())) && isTelling(value)) found.push(...forms(value));
+      if ((secret || /[\r\n]/.test(value.trim())) && isTelling(value)) secrets.push(value);
+      else if (value.length <= MAX_USER_LENGTH && users.length < MAX_USERS) users.push(value.trim());
     } else if (typeof value === 'object' && value !== null) {
       for (const [name, member] of Object.entries(value)) {
         queue.push({ value: member, secret: secret || isSecretName(name) });
       }
     }
   }
-  return found;
+  // `Basic` carries user and password in one (RFC 7617), and either may be the key.
+  const pairs = secrets
+    .filter((secret) => secret.length <= MAX_USER_LENGTH)
+    .slice(0, MAX_USERS)
+    .flatMap((secret) => users.flatMap((user) => [`${user}:${secret}`, `${secret}:${user}`]));
+  return [...secrets.flatMap(forms), ...pairs.map(base64)];
+}
+
+/** Takes `needle` out of `text`, in any case: some log in lower or upper case what they were sent. */
+function takeOut(text: string, needle: string): string {
+  // Engines refuse a pattern of a whole body's length.
+  if (needle.length > MAX_ENCODED_LENGTH) return text.replaceAll(needle, REDACTED);
+  const literal = needle.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(new RegExp(`${literal}={0,2}`, 'gi'), REDACTED);
 }
 
 /**
@@ -69,5 +91,5 @@ export function redactor(apiKey: string, body: SubmittedBody | null): Redact {
   if (isTelling(apiKey)) needles.push(...forms(apiKey));
   // Longest first, or a part that is redacted would hide the whole.
   const sorted = [...new Set(needles)].filter((needle) => needle !== '').sort((a, b) => b.length - a.length);
-  return (text) => sorted.reduce((rest, needle) => rest.replaceAll(needle, REDACTED), text);
+  return (text) => sorted.reduce(takeOut, text);
 }
