@@ -70,9 +70,16 @@ export function FieldRow({ core, field, mark }: FieldRowProps) {
         </p>
       )}
       {field.kind === 'multi-select' && <p data-kcf="several">{format({ id: 'chooseSeveral' })}</p>}
+      {field.multiple && <p data-kcf="several">{format({ id: 'onePerLine' })}</p>}
       {isMultiline(field) && (
         <p data-kcf="file">
-          <button type="button" data-kcf="choose-file" disabled={busy} onClick={() => file.current?.click()}>
+          <button
+            type="button"
+            data-kcf="choose-file"
+            aria-label={format({ id: 'chooseFileFor', values: { label: field.label } })}
+            disabled={busy}
+            onClick={() => file.current?.click()}
+          >
             {format({ id: 'chooseFile' })}
           </button>
           <span>{format({ id: 'dropHint' })}</span>

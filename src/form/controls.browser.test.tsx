@@ -342,4 +342,19 @@ describe('overrides', () => {
     expect(inputOf(form, 'verify').checked).toBe(true);
     await expect.element(button('Connect Acme')).toBeVisible();
   });
+
+  test('says how to give several values, chosen or typed', async () => {
+    const form = await mountReady(
+      fakeProxy(
+        applicationOf([
+          { name: 'scopes', label: 'Scopes', type: 'select', multiple: true, options: ['read', 'write'] },
+          { name: 'hosts', label: 'Hosts', type: 'text', multiple: true },
+          { name: 'notes', label: 'Notes', type: 'textarea' },
+        ]),
+      ),
+    );
+    expect(part(fieldOf(form, 'scopes'), 'several').textContent).toMatch(/^Hold Ctrl/);
+    expect(part(fieldOf(form, 'hosts'), 'several').textContent).toBe('Enter one per line.');
+    expect(hasPart(fieldOf(form, 'notes'), 'several')).toBe(false);
+  });
 });

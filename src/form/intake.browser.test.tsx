@@ -238,7 +238,7 @@ describe('drop', () => {
 
   test('a picked file fills its field, and may be picked again', async () => {
     const form = await mountReady(fakeProxy(FIELDS));
-    await expect.element(button('Choose a file')).toBeVisible();
+    await expect.element(button('Choose a file for Private key')).toBeVisible();
     const picker = fieldOf(form, 'private_key').querySelector<HTMLInputElement>('input[type="file"]');
     expect(picker?.accept).toBe('.pem,.p8,.key,.json,.env,.txt');
     for (const content of [PEM, PEM]) {

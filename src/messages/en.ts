@@ -46,6 +46,7 @@ export const en = {
   conceal: 'Hide {label}',
   selectPlaceholder: 'Choose…',
   chooseSeveral: 'Hold Ctrl, or ⌘ on a Mac, to choose several.',
+  onePerLine: 'Enter one per line.',
   chooseFile: 'Choose a file',
   dropHint: 'Paste the text, drop a file, or choose one.',
   opensInNewTab: '(opens in a new tab)',
