@@ -14,6 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, parseAst } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WEIGHTS, weigh } from '../scripts/weigh.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
@@ -127,6 +128,17 @@ describe.each(SELF_CONTAINED)('%s', (file) => {
 
   test('carries Preact in React’s place', () => {
     expect(finds(read(file), /react\.transitional\.element/g)).toEqual([]);
+  });
+});
+
+describe('weight', () => {
+  let weighed: Awaited<ReturnType<typeof weigh>> = [];
+  beforeAll(async () => {
+    weighed = await weigh();
+  });
+
+  test.each(WEIGHTS)('$name is at most $limit bytes, compressed', ({ name, limit }) => {
+    expect(weighed.find((candidate) => candidate.name === name)?.gzip).toBeLessThanOrEqual(limit);
   });
 });
 
