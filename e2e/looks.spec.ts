@@ -150,8 +150,9 @@ function contrastsOf(root: Locator): Promise<Readonly<Record<string, number>>> {
 }
 
 for (const kind of PAGE_KINDS) {
-  for (const scheme of ['a page that says nothing', 'light', 'dark'] as const) {
+  for (const scheme of ['a page that says nothing', 'light', 'dark', 'a forced palette'] as const) {
     test(`${kind}: everything stands out, ${scheme}`, async ({ openForm, page, sandbox }) => {
+      if (scheme === 'a forced palette') await page.emulateMedia({ forcedColors: 'active' });
       const root = await openForm(kind, 'postgresql', scheme.startsWith('a ') ? {} : { theme: scheme });
       if (scheme === 'dark') {
         await page.evaluate(() => document.documentElement.style.setProperty('color-scheme', 'dark'));
