@@ -15,6 +15,7 @@ const NAMED_KINDS: ReadonlySet<FailureKind> = new Set([
   'invalid_request',
   'not_found',
   'host_not_found',
+  'unknown',
 ]);
 /** Kinds in which nothing that was typed is at fault, even where the message repeats it. */
 const BLAMELESS_KINDS: ReadonlySet<FailureKind> = new Set([

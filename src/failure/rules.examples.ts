@@ -172,6 +172,6 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'down-hint': { source: 'Unavailability without a known phrase', example: 'Backend unavailable' },
   'proof-hint': {
     source: 'Credentials without a known phrase',
-    example: 'Your credentials have been rotated',
+    example: 'See your credentials in the settings',
   },
 };

@@ -17,7 +17,7 @@ const PROOF = String.raw`(keys?|tokens?|secrets?|passwords?|pass ?phrase|passcod
 /** The act of proving it. */
 const AUTH = String.raw`((pre)?authenticat\w+|authorization|log ?[io]n|sign ?in|credentials?|signature|hmac|jwt|verification|sasl|(pre)?auth|token (request|exchange|refresh))\b`;
 const WRONG = String.raw`(invalid|in ?correct|wrong|bad|un ?recognized|unknown|expired|revoked|no such|disabled|inactive|mis ?match\w*|un ?registered|not ((\w+ ){0,2}valid|active|known))`;
-const IS_WRONG = String.raw`(${WRONG}|rejected|de ?\w*activated|de ?provisioned|deleted|suspended|locked|blocked|not (\w+ )?(recognized|correct|activated|accepted|approved|found|match\w*|exist|verified|validated|registered|authenticated))`;
+const IS_WRONG = String.raw`(${WRONG}|rejected|rotated|de ?\w*activated|de ?provisioned|deleted|suspended|locked|blocked|not (\w+ )?(recognized|correct|right|one of|confirmed|activated|accepted|approved|found|match\w*|exist|verified|validated|registered|authenticated))`;
 /** What a network name or account address is made of. */
 const PLACE = '(tenant|sub ?domain|domain|work ?space|site|instance|store|shop|host ?name|portal)';
 const READ = '(parse|decode|read|load|deserialize|import)';
@@ -27,7 +27,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'dns',
     'host_not_found',
-    String.raw`\b(enotfound|eai no\w+|nxdomain|unknown (\w+ ){0,3}host|unknownhost)|\bno (\w+ )?(account|site) (at|with (sub ?)?domain)\b|\bhost ?(name)?\b${NEAR}not (found|resolve)|(name or service|host) not known|nodename nor|\bno such host|not (resolved?\b|(find|look up|translate) host)|server misbehaving|non existent domain|gethostby\w+|(host ?name|dns) look ?up|resol(ve|ution) (failed|error)|getaddrinfo\W{0,3} ?failed|\bdns (\w+ )?(failed|error|not)`,
+    String.raw`\b(enotfound|eai no\w+|nxdomain|unknown (\w+ ){0,3}host|unknownhost)|\bno (\w+ )?(account|site) (at|with (sub ?)?domain)\b|\bhost ?(name)?\b${NEAR}not (found|resolve)|(name or service|host) not known|nodename nor|\bno such host|not (resolved?\b|(find|look up|translate) host)|server misbehaving|non existent domain|gethostby\w+|(host ?name|dns) look ?up|resol(ve|ution) (failed|error)|no records for|getaddrinfo\W{0,3} ?failed|\bdns (\w+ )?(failed|error|not)`,
   ],
   [
     'dns-trouble',
@@ -37,7 +37,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'connection-code',
     'unreachable',
-    String.raw`\b(econnrefused|econnreset|e\w+unreach|e\w+down|epipe|eaddrnotavail|und err socket)\b|no route to|network (is )?unreachable|hang up|other side closed|unexpected socket|actively refused|connection ${NEAR}(?<!access )(refused|rejected)\b(?!\W{1,3}(not auth|bad))|empty reply|recv failure|link failure|\bno (available )?(listener|broker|servers?)\b|host is down|broken pipe|premature close|port \d+ closed|^\W*aborted`,
+    String.raw`\b(econnrefused|econnreset|e\w+unreach|e\w+down|epipe|eaddrnotavail|und err socket)\b|no route to|network (is )?unreachable|hang up|other side closed|unexpected socket|actively refused|connection ${NEAR}(?<!access )(refused|rejected)\b(?!\W{1,3}(not auth|bad))|empty reply|recv failure|link failure|\bno (available )?(listener|broker|servers?)\b|host is down|refused connection|not accept connection|broken pipe|premature close|port \d+ closed|^\W*aborted`,
   ],
   [
     'ssh-negotiation',
@@ -57,12 +57,12 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'timeout',
     'timeout',
-    String.raw`(?<!session (has )?)\btimed? ?out|timedout|deadline (exceeded|has)|not \w+ in time\b|too long to|not (connect|respond\w*)${GAP}\b(in|within) \d+ ?m?s|no (response|answer|reply)\b|greeting not`,
+    String.raw`(?<!session (has )?)\btimed? ?out|timedout|deadline (exceeded|has)|not \w+ in time\b|too long to|not (connect|respond\w*)${GAP}\b(in|within) \d+ ?m?s|(no (response|answer|reply)|not respond|took longer)\b|waiting after|greeting not`,
   ],
   [
     'rate-limit',
     'rate_limited',
-    String.raw`rate ?limit|\bover (\w+ )?limit|too (many|much) (\w+ ){0,3}(requests?|attempts?|calls|log ?ins?|retries|tries)|throttl|\bquota\b|resource exhausted|exceeded ${GAP}(limit|rate\b|calls|requests)|(limit|rate|requests|calls|throughput) ${NEAR}(exceeded|reached)|\bwait (before|\d)|retry after|burst|(reached|hit) ${NEAR}\blimit|maximum (number|\w*connections|clients)|slow ?down|reduce request|frequen`,
+    String.raw`rate ?limit|\bover (\w+ )?limit|too (many|much) (\w+ ){0,3}(requests?|attempts?|calls|log ?ins?|retries|tries)|throttl|\bquota\b|resource exhausted|exceeded ${GAP}(limit|rate\b|calls|requests)|(limit|rate|requests|calls|throughput) ${NEAR}(exceeded|reached)|\bwait (before|\d)|retry after|burst|(reached|hit) ${NEAR}\blimit|maximum (number|\w*connections|clients)|slow ?down|too (quick|fast)|used up|exhausted|reduce request|frequen`,
   ],
   ['clock', 'unknown', String.raw`\bskew|timestamp ${GAP}(outside|ahead|too|skew|window|refused|invalid)`],
 
@@ -95,12 +95,12 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'scope',
     'permission',
-    String.raw`\bscopes?\b|authorization request denied|insufficient (access|right|privilege|permission|authoriz|role)|\bpermissions?\b(?! denied \()|\bprivileges?\b|\black(s|ing)?\b|not (\w+ ){0,4}(access(?! (token|key))|rights?|roles?|granted|entitled)\b|access not configured|not accessible|consent|unauthorized client|noperm\b`,
+    String.raw`\bscopes?\b|authorization request denied|insufficient (access|right|privilege|permission|authoriz|role)|\bpermissions?\b(?! denied \()|\bprivileges?\b|\black(s|ing)?\b|not (\w+ ){0,4}(access(?! (token|key))|rights|roles?|granted|entitled)\b|access not configured|not accessible|consent|unauthorized client|noperm\b`,
   ],
   [
     'plan',
     'permission',
-    String.raw`upgrade to|on (\w+ )?plan|(plan|subscription|licen[cs]e|trial|edition)\b ${NEAR}(expired|ended|not|required|inactive|limit)|unpaid|billing|(requires?|need|must (be|have)) ([\w-]+ ){0,3}(plan|subscription|licen[cs]e|edition|admin\w*|role|owner)\b|payment required|not used in project|\bapi( access)? (is |has )?(not enabled|disabled|deactivated)|feature ${NEAR}(not|disabled)|(turned|switched) off|not available (in|on|for|to)\b|admin\w* approval|enable (\w+ )?(api|access)|only (\w+ )?(owners?|admin\w*|members?)\b|elevated|not (member|enabled for|installed)`,
+    String.raw`upgrade to|on (\w+ )?plan|(plan|subscription|licen[cs]e|trial|edition)\b ${NEAR}(expired|ended|not|required|inactive|limit)|unpaid|billing|(requires?|need|must (be|have)) ([\w-]+ ){0,3}(plan|subscription|licen[cs]e|edition|admin\w*|role|owner)\b|payment required|not used in project|\bapi( access)? (is |has )?(not enabled|disabled|deactivated)|feature ${NEAR}(not|disabled)|(turned|switched) off|not available (in|on|for|to)\b|admin\w* approval|enable (\w+ )?(api|access)|only (\w+ )?(owners?|admin\w*|members?)\b|elevated|contract|not licensed|be approved|grant (you )?access|not (member|enabled for|installed)`,
   ],
   [
     'network-list',
@@ -116,7 +116,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'down',
     'provider_down',
-    String.raw`\b(service|server|site|system|api|app|platform|website|is|temporarily|currently)\b ${NEAR}(un ?available|not available(?! (in|on|for|to)\b)|busy|starting up|shutting down|down for|offline)|maintenance|overloaded|\boutage\b|bad gateway|internal (server )?error|connection slots|too many (connections|clients)|loading dataset|upstream connect|broker not|no healthy upstream|experiencing|temporarily not|is down\b|degraded|over capacity|not ready|technical (difficult|problem|issue)`,
+    String.raw`\b(service|server|site|system|api|app|platform|website|is|temporarily|currently)\b ${NEAR}(un ?available|not available(?! (in|on|for|to)\b)|busy|starting up|shutting down|down for|offline)|maintenance|overloaded|\boutage\b|bad gateway|internal (server )?error|connection slots|too many (connections|clients)|loading dataset|upstream connect|broker not|no healthy upstream|experiencing|trouble on our|we('re| are) down|temporarily not|is down\b|degraded|over capacity|not ready|technical (difficult|problem|issue)`,
   ],
 
   // The value can't be used as it is: the provider was not even asked, or could not read it.
@@ -148,21 +148,21 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'form',
     'invalid_request',
-    String.raw`\b(must|should) (start|end|begin|contain|match|include|have|not|be(?! (changed|accepted|reset|approved|verified|confirmed|granted|assigned)))\b|(is|are) (required|mandatory|missing)\b|not (specified|provided|set|empty|blank|null)\b|(required|missing|mandatory) (\w+ ){0,2}(field|parameter|property|value|argument|header)|\bmissing (?!auth)|^[^.]{0,60}\brequired\b|(is|was|value) (empty|blank|null)\b|invalid (\w+ )?(format|identifier|syntax|length)|invalid (value|parameter|argument|input|uuid|field|region|date|number|e ?mail address)|\bexpected (string|number|integer|object)|not convert|(wrong|bad|in ?correct) format|format (is|of)? ?${NEAR}(invalid|wrong|in ?correct)|not (valid )?(uuid|guid|email|date|number|integer|string|format|region|value|input|identifier)\b|too (short|long)\b|region ${NEAR}(wrong|invalid|not)|not match (pattern|regex|format)|not (contain|include|start|end)|must use https|only https|value out of range`,
+    String.raw`\b(must|should) (start|end|begin|contain|match|include|have|not|be(?! (changed|accepted|reset|approved|verified|confirmed|granted|assigned)))\b|(is|are) (required|mandatory|missing)\b|not (specified|provided|set|empty|blank|null)\b|(required|missing|mandatory) (\w+ ){0,2}(field|parameter|property|value|argument|header)|\bmissing (?!auth)|^[^.]{0,60}\brequired\b|(is|was|value) (empty|blank|null)\b|invalid (\w+ )?(format|identifier|syntax|length)|invalid (value|parameter|argument|input|uuid|field|region|date|number|e ?mail address)|\bexpected (string|number|integer|object)|not convert|(wrong|bad|in ?correct) format|format (is|of)? ?${NEAR}(invalid|wrong|in ?correct)|not (valid )?(uuid|guid|email|date|number|integer|string|format|region|value|input|identifier)\b|too (short|long)\b|region ${NEAR}(wrong|invalid|not)|not match (pattern|regex|format)|not (contain|include|start|end)|(may|enter) only|has to be|not look like|must use https|only https|value out of range`,
   ],
 
   // The address does not exist.
   [
     'no-such-place',
     'host_not_found',
-    String.raw`\b${PLACE}\b${NEAR}(not (found|exist)|unknown)|(no such|unknown|no) ${PLACE}\b`,
+    String.raw`\b${PLACE}\b${NEAR}(not (found|exist)|unknown)|(no such|unknown|no|not find) (\w+ )?${PLACE}|(not find|no such) server|server \S+ not found\b`,
   ],
 
   // Who is asking is not believed.
   [
     'unable-to-authenticate',
     'credentials_rejected',
-    String.raw`not (\w+ )?(verify|validate|confirm|find|recognize|match|accept) (\w+ ){0,2}${PROOF}|(not|error) (authenticat\w+|log(ging)? ?in|sign(ing)? ?in|verify (identity|credentials|signature|token|key))`,
+    String.raw`not (\w+ )?(verify|validate|confirm|find|recognize|match|accept) (\w+ ){0,2}${PROOF}|not match (\w+ )?records|(not|error) (authenticat\w+|log(ging)? ?in|sign(ing)? ?in|verify (identity|credentials|signature|token|key))`,
   ],
   [
     'authentication-failed',
@@ -212,7 +212,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'no-connection',
     'unreachable',
-    String.raw`not fetch|\beof\b|no connection\b|(fetch|load) failed|network (\w+ )?(error|failed)|\bconnection\b${GAP}\b(refused|reset|closed|lost|terminated|aborted|failed|rejected|broken|dropped|error|not)|not (connect|reach|establish)|(closed|reset|lost|dropped|disconnected|failed|establishing) (\w+ )?connection|unreachable|socket ${NEAR}(closed|error|ended|disconnected)|handshake failed`,
+    String.raw`not fetch|\beof\b|no connection\b|(fetch|load) failed|network (\w+ )?(error|failed)|\bconnection\b${GAP}\b(refused|reset|closed|lost|terminated|aborted|failed|rejected|broken|dropped|error|not)|not (connect|reach|establish|open connection)|(closed|reset|lost|dropped|disconnected|failed|establishing) (\w+ )?connection|unreachable|socket ${NEAR}(closed|error|ended|disconnected)|handshake failed`,
   ],
   // Hints: nothing above was said, but the words are of one family.
   ['tls-hint', 'tls', String.raw`\b(ssl|tls)\w*\b|certificate`],

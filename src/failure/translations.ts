@@ -21,19 +21,20 @@ key: cle|clave|chave|キー
 token: jeton|トークン
 client: クライアント
 secret: シークレット
-account: (benutzer)?konto|compte|cuenta|conta|アカウント
-certificate: zertifikat\w*|certificat|certificado|証明書
+account: (benutzer)?konto|zugang|compte|cuenta|conta|アカウント
+certificate: \w*zertifikat\w*|certificat|certificado|証明書
 internal server error: interner serverfehler|erreur interne|erro(r)? interno|サーバーエラー|内部エラー
 network error: netzwerkfehler|erreur reseau|error de red|erro de rede|ネットワークエラー
 domain: domaine|dominio|ドメイン
-no response: antwortet nicht|ne repond pas|n(ao|o) responde|応答
-connection reset: (verbindung|connexion) (\S+ ){0,2}(zuruckgesetzt|reinitialisee)
+not trusted: nicht vertrauenswurdig
+no response: antwortet nicht|keine antwort|trop de temps|ne repond pas|n(ao|o) responde|応答
+connection reset: (verbindung|connexion) (\S+ ){0,2}(zuruckgesetzt|unterbrochen|reinitialisee)
 host: remotename|nom(br)?e? (distant|remoto)|hote|anfitrion|ホスト
 actively refused: keine verbindung|aucune connexion|establecer (una|la) conexion|nenhuma (ligacao|conexao)|対象のコンピュータ
 connection: verbindung\w*|connexion|conex(ion|ao)|接続
 server: serveur|servidor|サーバー?
 database: datenbank|base de (donnees|datos)|banco de dados|データベース
-permission: berechtigung\w*|zugriffsrechte?|(keine|fehlende) rechte|nicht berechtigt|droits|privil[ei]g(io|e)s?|permisos?|permiss(ao|oes)|権限
+permission: keinen? zugriff|fehlen die rechte|pas acces|no tiene acceso|nao tem acesso|アクセス権|berechtigung\w*|zugriffsrechte?|(keine|fehlende) rechte|nicht berechtigt|droits|privil[ei]g(io|e)s?|permisos?|permiss(ao|oes)|権限
 access denied: zugriff (wurde )?(verweigert|abgelehnt)|acces (refuse|interdit)|ac(ceso|esso) (de)?negado|アクセス(が)?拒否
 not authorized to access: (pas|non) autorisee?s? a|n(ao|o) esta autorizad[oa] (para|a)|nicht befugt
 not allowed: 許可されてい?ません|nicht (erlaubt|zulassig|gestattet)|(no|nao) (esta )?permitid[oa]
