@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
+import type { KeyCredentialsField } from './boundField.js';
 import { ChevronIcon } from './icons.js';
-import type { KeyCredentialsField } from './useKeyCredentialsField.js';
 
 const MULTILINE_ROWS = 5;
 const MULTI_SELECT_MAX_ROWS = 6;

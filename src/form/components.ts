@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { FieldRowProps } from '../fields/FieldRow.js';
-import type { KeyCredentialsFormApi } from './useKeyCredentialsForm.js';
+import type { KeyCredentialsFormApi } from './formApi.js';
 
 /** What a replaced part gets: the whole headless form. */
 export interface PartProps {

@@ -5,8 +5,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { useKeyCredentialsField } from '../fields/useKeyCredentialsField.js';
 import type { Field } from '../schema/field.js';
+import type { KeyCredentialsFormApi } from './formApi.js';
 import { ACME, button, fakeProxy, labelled, refused, saved, until } from './testing.js';
-import { type KeyCredentialsFormApi, useKeyCredentialsForm } from './useKeyCredentialsForm.js';
+import { useKeyCredentialsForm } from './useKeyCredentialsForm.js';
 
 /** A row in a host's own markup: nothing but what the hook gives. */
 function Row({ form, field }: { readonly form: KeyCredentialsFormApi; readonly field: Field }) {

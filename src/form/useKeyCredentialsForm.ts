@@ -1,6 +1,5 @@
 import {
   type KeyboardEvent,
-  type Ref,
   type SyntheticEvent,
   useCallback,
   useId,
@@ -14,96 +13,28 @@ import { type SaveOutcome, type Submission, useSaveKeyCredentials } from '../cli
 import type { Failure } from '../contract/failure.js';
 import { DEFAULT_PROXY_URL } from '../contract/routes.js';
 import type { SubmittedField } from '../failure/answer.js';
-import type { Diagnosis } from '../failure/diagnose.js';
 import { explain } from '../failure/explain.js';
 import { FieldErrors } from '../fields/FieldErrors.js';
 import { FieldIntake } from '../fields/FieldIntake.js';
 import { FieldNotes } from '../fields/FieldNotes.js';
 import { FillOffers } from '../fields/FillOffers.js';
-import type { FormCore } from '../fields/FormCore.js';
 import { LiveControls } from '../fields/LiveControls.js';
-import type { Application, AuthTypeForm } from '../schema/application.js';
+import type { Application } from '../schema/application.js';
 import type { Field } from '../schema/field.js';
 import { readableName } from '../schema/readableName.js';
 import { toCredentials } from '../schema/toCredentials.js';
 import { Announcer } from './Announcer.js';
-import { explainUnavailable } from './explainUnavailable.js';
+import type { KeyCredentialsFormApi } from './formApi.js';
 import { DEFAULT_TIMEOUT_MS, type KeyCredentialsFormOptions } from './options.js';
+import { FILLING, type Progress, START, viewOf } from './progress.js';
 import { tellHost } from './tellHost.js';
 import { usableOptions } from './usableOptions.js';
 import { useApplication } from './useApplication.js';
 import { useFocusAfter } from './useFocusAfter.js';
 import { useHostPage } from './useHostPage.js';
-import { type Language, useMessages } from './useMessages.js';
-import type { KeyCredentialsFormView } from './view.js';
-
-/** Where a person is on the way through the form, once it stands. */
-type Phase =
-  | { readonly type: 'filling' }
-  | { readonly type: 'submitting' }
-  | { readonly type: 'failed'; readonly diagnosis: Diagnosis; readonly at: number }
-  | { readonly type: 'succeeded'; readonly at: Date };
-
-/** What a person did, for one target: another slug or account starts anew. */
-interface Progress {
-  readonly key: string;
-  readonly phase: Phase;
-  readonly replacing: boolean;
-  /** The key-based auth type that the person chose; `null` while they have not. */
-  readonly chosen: string | null;
-  /** How often a form was begun: a replacement is a new one. */
-  readonly round: number;
-}
-
-/** The headless form: what to show, what to spread where, and what a person can do. */
-export interface KeyCredentialsFormApi {
-  readonly view: KeyCredentialsFormView;
-  /** The app, once it is known. */
-  readonly application: Application | null;
-  /** The app's name, or words for it. */
-  readonly appName: string;
-  readonly language: Language;
-  /** Changes when another app, account or auth type is asked for: use it as the fields' `key`. */
-  readonly formKey: string;
-  /** The fields to show, hidden ones left out. */
-  readonly fields: readonly Field[];
-  /** The key-based auth types to choose between; empty when there is nothing to choose. */
-  readonly authTypes: readonly AuthTypeForm[];
-  readonly authType: string | null;
-  /** Set when the form was submitted without a choice. */
-  readonly authTypeMissing: boolean;
-  readonly chooseAuthType: (authType: string) => void;
-  /** Binds the fields: the argument of `useKeyCredentialsField`. */
-  readonly core: FormCore;
-  readonly offers: FillOffers;
-  readonly announcer: Announcer;
-  /** Spread on the outermost element. */
-  readonly rootProps: { readonly ref: (element: HTMLElement | null) => void };
-  /** Spread on the `form`. What is typed, and its submit event, never reach a host's form or handler around it. */
-  readonly formProps: {
-    readonly ref: Ref<HTMLFormElement>;
-    readonly noValidate: true;
-    readonly autoComplete: 'off';
-    readonly onInput: (event: SyntheticEvent) => void;
-    readonly onChange: (event: SyntheticEvent) => void;
-    readonly onKeyDown: (event: KeyboardEvent) => void;
-  };
-  /** Element that takes the focus when a submission was refused. */
-  readonly alertRef: (element: HTMLElement | null) => void;
-  readonly submit: () => void;
-  /** Stops a running verification, leaves a replacement, or tells the host. */
-  readonly cancel: () => void;
-  /** Asks again: for the application, or with the same values. */
-  readonly retry: () => void;
-  /** Leads from `connected` to the form. */
-  readonly replace: () => void;
-  /** Whether a cancel button has something to do. */
-  readonly cancellable: boolean;
-}
+import { useMessages } from './useMessages.js';
 
 const MAX_NAME_CHARACTERS = 60;
-const FILLING: Phase = { type: 'filling' };
-const START = { phase: FILLING, replacing: false, chosen: null, round: 0 } as const;
 
 /**
  * The whole behaviour of the form without a look: fetches the app's schema, validates, submits, explains a
@@ -304,34 +235,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
 
   useHostPage(rootRef, formRef, { controls, notes, offers, submit, active: application !== null });
 
-  const view = viewOf();
-  function viewOf(): KeyCredentialsFormView {
-    if (phase.type === 'succeeded') return { state: 'succeeded', at: phase.at };
-    if (state.type === 'pending') return { state: 'loading' };
-    if (state.type === 'unavailable') {
-      const { diagnosis, reason, retry } = state;
-      const explanation = explainUnavailable(diagnosis, reason, appName);
-      return { state: 'unavailable', failure: diagnosis.failure, explanation, retryable: retry !== null };
-    }
-    const { connection } = state.application;
-    if (connection.type === 'connected' && !progress.replacing) {
-      return { state: 'connected', account: connection.account };
-    }
-    switch (phase.type) {
-      case 'filling':
-        return { state: 'ready' };
-      case 'submitting':
-        return { state: 'submitting' };
-      case 'failed': {
-        const { diagnosis, at } = phase;
-        const retryAt = diagnosis.retryAfterMs === null ? null : at + diagnosis.retryAfterMs;
-        const explanation = explain(diagnosis, { app: appName, fields });
-        return { state: 'failed', failure: diagnosis.failure, explanation, retryAt };
-      }
-      default:
-        return phase satisfies never;
-    }
-  }
+  const view = viewOf(state, progress, appName, fields);
 
   const shown = view.state;
   const told = useRef('');
