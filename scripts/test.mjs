@@ -76,6 +76,7 @@ const STEPS = [
   },
   vitest('browser'),
   vitest('browser-react-18'),
+  vitest('browser-preact'),
   { name: 'e2e', args: [bin('@playwright/test/cli.js'), 'test'], count: countPlaywright },
 ];
 
