@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
 import { AlertIcon } from '../fields/icons.js';
 import type { Format } from '../messages/format.js';
 import type { PartProps } from './components.js';
@@ -39,6 +39,11 @@ export function FailureAlert({ form }: PartProps) {
   if (refused === null) return null;
   const { format } = language;
   const { failure, explanation } = refused;
+  const retry = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    // The alert goes while the answer is out, and the focus would go with it; the button says what happens.
+    currentTarget.closest('form')?.querySelector<HTMLElement>('[data-kcf="submit"]')?.focus();
+    form.retry();
+  };
   return (
     <div
       data-kcf="alert"
@@ -56,7 +61,7 @@ export function FailureAlert({ form }: PartProps) {
         {explanation.nextStep !== null && <p data-kcf="next-step">{format(explanation.nextStep)}</p>}
         <ProviderMessage failure={failure} form={form} />
         {failure.retryable && (
-          <button type="button" data-kcf="retry" disabled={seconds > 0} onClick={form.retry}>
+          <button type="button" data-kcf="retry" disabled={seconds > 0} onClick={retry}>
             {nextWords(format, seconds)}
           </button>
         )}

@@ -163,6 +163,16 @@ describe('trying again', () => {
     expect(hasPart(form.container, 'retry')).toBe(offered);
   });
 
+  test('leaves the focus on the button that says what happens', async () => {
+    const answers = [refused('503 Service Unavailable'), deferred<Response>().promise];
+    const form = await mountReady(fakeProxy(ACME, () => answers.shift() ?? saved()));
+    await submitAcme(form);
+    await reaches(form, 'failed');
+    await button('Try again').click();
+    await reaches(form, 'submitting');
+    expect(document.activeElement).toBe(part(form.container, 'submit'));
+  });
+
   test('sends the same values once more', async () => {
     const proxy = fakeProxy(
       ACME,

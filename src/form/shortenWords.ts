@@ -2,6 +2,8 @@
 const MAX_WORD_CHARACTERS = 30;
 const KEPT_AT_START = 16;
 const KEPT_AT_END = 12;
+/** The mark of what is left out, and a word joiner, so that no line breaks there. */
+const GAP = '…\u2060';
 
 /** A run without a place to break that is too long for one line. */
 const LONG_WORD = new RegExp(`\\S{${MAX_WORD_CHARACTERS + 1},}`, 'g');
@@ -19,6 +21,6 @@ export function shortenWords(text: string): string {
     // By characters, not by halves of a surrogate pair.
     const characters = Array.from(word);
     if (characters.length <= MAX_WORD_CHARACTERS) return word;
-    return [...characters.slice(0, KEPT_AT_START), '…', ...characters.slice(-KEPT_AT_END)].join('');
+    return [...characters.slice(0, KEPT_AT_START), GAP, ...characters.slice(-KEPT_AT_END)].join('');
   });
 }
