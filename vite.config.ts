@@ -10,19 +10,17 @@ const EXTERNAL = /^(react|react-dom|react-hook-form|@tanstack\/react-query|zod)(
 
 const path = (name: string) => resolve(import.meta.dirname, name);
 
-/**
- * The self-contained bundles speak to Preact under React's names, and to a few lines of our own in the place of
- * libraries that only a React app may hold already. The `browser-preact` tests run over the same.
- */
+/** The self-contained bundles speak to Preact under React's names. */
 const PREACT_ALIASES: Alias[] = [
   { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
   { find: /^react(-dom\/client)?$/, replacement: path('src/element/react.ts') },
-  { find: /^react-hook-form$/, replacement: path('src/element/formControl.ts') },
-  { find: /^@tanstack\/react-query$/, replacement: path('src/element/queryClient.ts') },
+  // The parts of the libraries that know nothing of React.
+  {
+    find: /^@tanstack\/react-query$/,
+    replacement: path('node_modules/@tanstack/query-core/build/modern/index.js'),
+  },
+  { find: /^react-hook-form$/, replacement: path('node_modules/react-hook-form/dist/react-server.esm.mjs') },
 ];
-
-/** What {@link PREACT_ALIASES} puts sources in the place of. */
-const STOOD_IN_FOR = ['react', 'react-dom', 'react-dom/client', 'react-hook-form', '@tanstack/react-query'];
 
 /** The same for tests, which ask a little more of React. */
 const PREACT_TEST_ALIASES: Alias[] = [
@@ -150,7 +148,7 @@ function browserProject(
     // What stands in React's place is source: a bundled copy of it would go stale.
     optimizeDeps: {
       include,
-      exclude: include.includes('react') ? [] : STOOD_IN_FOR,
+      exclude: include.includes('react') ? [] : ['react', 'react-dom', 'react-dom/client'],
     },
     test: {
       name,

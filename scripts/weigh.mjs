@@ -15,8 +15,8 @@ const CACHE = join(ROOT, '.cache/weigh');
  * @type {readonly { name: string, file?: string, code?: string, limit: number }[]}
  */
 export const WEIGHTS = [
-  { name: 'script tag', file: 'key-credentials-form.global.js', limit: 70_200 },
-  { name: 'custom element', file: 'element.js', limit: 70_100 },
+  { name: 'script tag', file: 'key-credentials-form.global.js', limit: 89_700 },
+  { name: 'custom element', file: 'element.js', limit: 89_700 },
   { name: 'React entry', code: "export { KeyCredentialsForm } from './index.js';", limit: 78_200 },
   {
     name: 'headless hooks',
