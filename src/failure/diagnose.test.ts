@@ -209,6 +209,11 @@ describe('families of messages', () => {
     expect(diagnose(refusal(PREFIX + message), [])?.failure.kind).toBe(kind);
   });
 
+  test('a page that says the same in title and heading says it once', () => {
+    const body = '<html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1></html>';
+    expect(diagnose({ status: 502, body }, [])?.failure.message).toBe('502 Bad Gateway');
+  });
+
   test('a framework’s page is read where it quotes the refusal', () => {
     const body = `<html><h1>500 Internal Server Error</h1><pre>Error: ${PREFIX}socket hang up<br> at x</pre></html>`;
     expect(diagnose({ status: 500, body }, [])?.failure).toMatchObject({

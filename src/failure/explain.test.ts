@@ -11,10 +11,10 @@ const submitted = [
   { name: 'token', label: 'Token', value: 'Fake-token-01', secret: true },
 ];
 
-function told(answer: Parameters<typeof diagnose>[0]) {
-  const diagnosis = diagnose(answer, submitted, 0);
+function told(answer: Parameters<typeof diagnose>[0], fields = submitted) {
+  const diagnosis = diagnose(answer, fields, 0);
   if (diagnosis === null) throw new Error('a failure was expected');
-  const { headline, nextStep, fieldMessages } = explain(diagnosis, { app: 'NetSuite', fields: submitted });
+  const { headline, nextStep, fieldMessages } = explain(diagnosis, { app: 'NetSuite', fields });
   return {
     headline: format(headline),
     nextStep: nextStep && format(nextStep),
@@ -31,6 +31,14 @@ test('names the host that does not exist, and the field that it was built from',
     headline: 'There is no NetSuite account at td30892.suite.example',
     nextStep: 'Check the account id for typos: the address is built from it.',
     atFields: ['account_id: This leads to an address that does not exist. Check it for typos.'],
+  });
+});
+
+test('speaks of an address, not of an account, where the field asks for an address', () => {
+  const fields = [{ name: 'db', label: 'Database host', value: 'db.suite.example', secret: false }];
+  expect(told(refused('getaddrinfo ENOTFOUND db.suite.example'), fields)).toMatchObject({
+    headline: 'The address db.suite.example does not exist',
+    atFields: [expect.stringMatching(/^db: /)],
   });
 });
 

@@ -60,11 +60,18 @@ const TOLD: Readonly<Record<FailureKind, readonly [MessageId, MessageId, Message
   unknown: ['failureUnknown', 'failureStepUnknown'],
 };
 
-function headlineOf({ failure: { kind, status }, rule, origin, host }: Diagnosis, marked: number): MessageId {
+/** A field that asks for an address itself; any other that a host is built from stands for an account. */
+const ADDRESS_LABEL = /\b(?:host|host ?name|server|ur[il]|endpoint|address|domain|site|broker|node)s?\b/i;
+
+function headlineOf(
+  { failure: { kind, status }, rule, origin, host }: Diagnosis,
+  marked: number,
+  isAddress: boolean,
+): MessageId {
   const [headline, , ofField] = TOLD[kind];
   if (rule === 'offline') return 'failureOffline';
   if (kind === 'unreachable' && status === 0) return 'failureNoAnswer';
-  if (kind === 'host_not_found' && host) return 'failureHostNamed';
+  if (kind === 'host_not_found' && host) return isAddress ? 'failureHostAddress' : 'failureHostNamed';
   if (kind === 'not_found' && origin !== 'provider') return 'failureNoApp';
   return (marked === 1 ? ofField : undefined) ?? headline;
 }
@@ -108,7 +115,7 @@ export function explain(diagnosis: Diagnosis, context: ExplainContext): Explanat
     likely: 'failureFieldOther',
   };
   return {
-    headline: { id: headlineOf(diagnosis, known.length), values },
+    headline: { id: headlineOf(diagnosis, known.length, ADDRESS_LABEL.test(String(values.label))), values },
     nextStep: { id: stepOf(diagnosis, known.length), values },
     fieldMessages: known.map(({ name, certainty }) => ({
       name,

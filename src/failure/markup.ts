@@ -38,7 +38,9 @@ export function readMarkup(text: string): { words: string[]; codes: string[] } {
   const codes: string[] = [];
   for (const [, element = '', content = ''] of text.matchAll(TELLING_ELEMENT)) {
     const said = plain(content);
-    if (said !== '') (/code$/i.test(element) ? codes : words).push(said);
+    const list = /code$/i.test(element) ? codes : words;
+    // A page's title often says the same as its heading.
+    if (said !== '' && !list.includes(said)) list.push(said);
   }
   if (words.length === 0) {
     words.push(plain(text.replace(/<(?:script|style)[^<]*/gi, '').replace(/<[^<>]*>/g, ' ')));

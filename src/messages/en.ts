@@ -110,6 +110,7 @@ export const en = {
   failurePermission: '{app} knows these credentials, but does not allow what is needed',
   failureHost: 'The address of your {app} account does not exist',
   failureHostNamed: 'There is no {app} account at {host}',
+  failureHostAddress: 'The address {host} does not exist',
   failureOffline: 'You are offline. Nothing you typed is lost.',
   failureNoAnswer: 'The connection broke before an answer came',
   failureUnreachable: '{app} could not be reached',
