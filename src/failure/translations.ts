@@ -22,7 +22,7 @@ token: jeton|トークン
 client: クライアント
 secret: シークレット
 account: (benutzer)?konto|zugang|compte|cuenta|conta|アカウント
-certificate: \w*zertifikat\w*|certificat|certificado|証明書
+certificate: [a-z]*zertifikat\w*|certificat|certificado|証明書
 internal server error: interner serverfehler|erreur interne|erro(r)? interno|サーバーエラー|内部エラー
 network error: netzwerkfehler|erreur reseau|error de red|erro de rede|ネットワークエラー
 domain: domaine|dominio|ドメイン
