@@ -56,7 +56,7 @@ const SEEDS = [
   '&#x',
 ];
 
-const CHARACTERS = 30_000;
+const CHARACTERS = 15_000;
 /** Less time than this says nothing about growth. */
 const MIN_MS = 60;
 /** Twice the text takes twice the time; a quadratic pattern takes four times, a cubic one eight. */
