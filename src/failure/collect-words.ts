@@ -15,6 +15,11 @@ const MAX_SAID = 24;
 const MAX_MEMBERS = 50;
 const MAX_ITEMS = 5;
 
+/** Members that repeat what was sent, or tell a program where it stood. */
+const SENT_KEY = /config|request|header|param|input|payload|query|ur[il]|path|stack|trace/;
+/** Several words, or one of a script without spaces: an identifier or a key is neither. */
+const SENTENCE = /\p{L} \p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{3}/u;
+
 /** What Refold puts before a provider's refusal; seen twice in a row where handlers nest. */
 export const VERIFICATION_PREFIX = /^\s*(?:(?:Error:\s*){0,3}Failed to verify credentials\s*(?:[:.]\s*|$))+/i;
 
@@ -56,13 +61,29 @@ function asCode(code: string): string {
 function collectText(text: string, said: Said, depth: number): void {
   const rest = text.replace(VERIFICATION_PREFIX, '');
   const parsed = parseJson(rest);
-  if (parsed !== undefined) collectWords(parsed, said, depth + 1);
-  else if (isMarkup(rest)) {
+  if (parsed !== undefined) {
+    const before = said.words.length;
+    collectWords(parsed, said, depth + 1);
+    if (said.words.length === before) collectSentences(parsed, said, depth + 1);
+  } else if (isMarkup(rest)) {
     const { words, codes } = readMarkup(rest.slice(0, MAX_TEXT_CHARACTERS));
     said.words.push(...words.slice(0, MAX_SAID));
     said.codes.push(...codes.slice(0, MAX_SAID));
   } else if (CODE.test(rest) && !SINGLE_WORD.test(rest)) said.codes.push(asCode(rest));
   else if (rest.trim() !== '') said.words.push(rest.slice(0, MAX_TEXT_CHARACTERS));
+}
+
+/** Adds the sentences of a provider's own JSON whose members have names of its own, or of another language. */
+function collectSentences(value: unknown, said: Said, depth: number): void {
+  if (depth > MAX_DEPTH || said.words.length > MAX_SAID) return;
+  if (typeof value === 'string') {
+    if (SENTENCE.test(value.slice(0, MAX_TEXT_CHARACTERS)))
+      said.words.push(value.slice(0, MAX_TEXT_CHARACTERS));
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, member] of Object.entries(value).slice(0, MAX_MEMBERS)) {
+      if (!SENT_KEY.test(key.toLowerCase())) collectSentences(member, said, depth + 1);
+    }
+  }
 }
 
 /**

@@ -209,6 +209,26 @@ describe('families of messages', () => {
     expect(diagnose(refusal(PREFIX + message), [])?.failure.kind).toBe(kind);
   });
 
+  test.each([
+    [
+      '{"estado":0,"info":"La clave API no es correcta"}',
+      'credentials_rejected',
+      'La clave API no es correcta',
+    ],
+    ['{"retorno":{"erros":[{"erro":"token invalido"}]}}', 'credentials_rejected', 'token invalido'],
+    [
+      '{"result_text":"","hint":"This key lacks the read scope","url":"https://a.example/x y"}',
+      'permission',
+      'This key lacks the read scope',
+    ],
+  ])(
+    'sentences of a provider’s JSON are read whatever their members are called: %s',
+    (json, kind, message) => {
+      const body = JSON.stringify({ message: `${PREFIX}${json}` });
+      expect(diagnose({ status: 500, body }, [])?.failure).toMatchObject({ kind, message });
+    },
+  );
+
   test('a page that says the same in title and heading says it once', () => {
     const body = '<html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1></html>';
     expect(diagnose({ status: 502, body }, [])?.failure.message).toBe('502 Bad Gateway');
