@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useState } from 'react';
 import type { KeyCredentialsField } from './boundField.js';
 import { ChevronIcon } from './icons.js';
 
@@ -8,6 +8,8 @@ const MULTI_SELECT_MAX_ROWS = 6;
 /** The native control of one field. */
 export function FieldControl({ bound }: { readonly bound: KeyCredentialsField }) {
   const { field, controlProps } = bound;
+  // Where a control starts, once: another start value from the host must not undo a person's choice.
+  const [start] = useState(field.defaultValue);
   switch (field.kind) {
     case 'text':
     case 'secret':
@@ -18,7 +20,7 @@ export function FieldControl({ bound }: { readonly bound: KeyCredentialsField })
       return (
         <input
           {...(controlProps as ComponentProps<'input'>)}
-          defaultValue={typeof field.defaultValue === 'string' ? field.defaultValue : ''}
+          defaultValue={typeof start === 'string' ? start : ''}
         />
       );
     case 'multiline':
@@ -27,19 +29,17 @@ export function FieldControl({ bound }: { readonly bound: KeyCredentialsField })
         <textarea
           {...(controlProps as ComponentProps<'textarea'>)}
           rows={MULTILINE_ROWS}
-          defaultValue={typeof field.defaultValue === 'string' ? field.defaultValue : ''}
+          defaultValue={typeof start === 'string' ? start : ''}
         />
       );
     case 'checkbox':
-      return (
-        <input {...(controlProps as ComponentProps<'input'>)} defaultChecked={field.defaultValue === true} />
-      );
+      return <input {...(controlProps as ComponentProps<'input'>)} defaultChecked={start === true} />;
     case 'select':
       return (
         <>
           <select
             {...(controlProps as ComponentProps<'select'>)}
-            defaultValue={typeof field.defaultValue === 'string' ? field.defaultValue : ''}
+            defaultValue={typeof start === 'string' ? start : ''}
           >
             <option value="">{bound.placeholder}</option>
             {optionsOf(bound)}
@@ -53,7 +53,7 @@ export function FieldControl({ bound }: { readonly bound: KeyCredentialsField })
           {...(controlProps as ComponentProps<'select'>)}
           multiple
           size={Math.min(field.options.length, MULTI_SELECT_MAX_ROWS)}
-          defaultValue={Array.isArray(field.defaultValue) ? field.defaultValue : []}
+          defaultValue={Array.isArray(start) ? start : []}
         >
           {optionsOf(bound)}
         </select>

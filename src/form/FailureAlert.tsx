@@ -39,6 +39,7 @@ export function FailureAlert({ form }: PartProps) {
   if (refused === null) return null;
   const { format } = language;
   const { failure, explanation } = refused;
+  const isOver = explanation.nextStep?.id === 'failureStepRetryIn' && seconds === 0;
   const retry = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     // The alert goes while the answer is out, and the focus would go with it; the button says what happens.
     currentTarget.closest('form')?.querySelector<HTMLElement>('[data-kcf="submit"]')?.focus();
@@ -58,7 +59,9 @@ export function FailureAlert({ form }: PartProps) {
         <p data-kcf="headline" id={`${core.scope}-headline`}>
           {shortenWords(format(explanation.headline))}
         </p>
-        {explanation.nextStep !== null && <p data-kcf="next-step">{format(explanation.nextStep)}</p>}
+        {explanation.nextStep !== null && !isOver && (
+          <p data-kcf="next-step">{format(explanation.nextStep)}</p>
+        )}
         <ProviderMessage failure={failure} form={form} />
         {failure.retryable && (
           <button type="button" data-kcf="retry" disabled={seconds > 0} onClick={retry}>

@@ -19,6 +19,10 @@ export function FillNotice({ form, offer }: PartProps & { readonly offer: FillOf
     },
     [announcer, news, accepted],
   );
+  const dismiss = () => {
+    offers.drop();
+    core.controls.get(offer.field.id)?.focus();
+  };
   switch (offer.type) {
     case 'offered':
       return (
@@ -28,7 +32,7 @@ export function FillNotice({ form, offer }: PartProps & { readonly offer: FillOf
             <button type="button" data-kcf="fill-accept" onClick={() => core.intake.acceptFill()}>
               {format({ id: 'fillAccept', values })}
             </button>
-            <button type="button" data-kcf="fill-dismiss" onClick={offers.drop}>
+            <button type="button" data-kcf="fill-dismiss" onClick={dismiss}>
               {format({ id: 'fillDismiss' })}
             </button>
           </div>

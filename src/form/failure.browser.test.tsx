@@ -210,6 +210,7 @@ describe('trying again', () => {
       await until(() => retry.textContent, 'Try again');
       expect(retry.disabled).toBe(false);
       expect(proxy.puts).toHaveLength(1);
+      expect(hasPart(form.container, 'next-step')).toBe(false);
       await until(() => submit.hasAttribute('aria-disabled'), false);
       expect(vi.getTimerCount()).toBe(0);
       submit.click();

@@ -6,6 +6,7 @@ import {
   button,
   deferred,
   fakeProxy,
+  hasPart,
   inputOf,
   labelled,
   mountForm,
@@ -62,6 +63,39 @@ test('a cancelled verification leaves the focus on the way to try again', async 
   await userEvent.keyboard('{Enter}');
   await reaches(form, 'ready');
   await until(focused, 'submit');
+});
+
+test('a cancel that was pressed once never moves the focus later', async () => {
+  const form = await mountReady({
+    ...fakeProxy(ACME, () => new Promise(() => {})),
+    onCancel: () => {},
+  });
+  await submitByKeyboard();
+  await reaches(form, 'submitting');
+  await page.elementLocator(part(form.container, 'cancel')).click();
+  await reaches(form, 'ready');
+  expect(focused()).toBe('cancel');
+  part(form.container, 'cancel').blur();
+  form.update({ className: 'changed' });
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('a replacement that is given up, and an offer that is turned down, keep a keyboard’s place', async () => {
+  const form = mountForm(fakeProxy({ ...ACME, connected: true }));
+  await reaches(form, 'connected');
+  await button('Replace credentials').click();
+  await reaches(form, 'ready');
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', 'WORKSPACE=northwind\nAPI_KEY=sk-1');
+  inputOf(form, 'api_key').dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+  );
+  await until(() => hasPart(form.container, 'fill-dismiss'), true);
+  await page.elementLocator(part(form.container, 'fill-dismiss')).click();
+  expect(document.activeElement).toBe(inputOf(form, 'api_key'));
+  await page.elementLocator(part(form.container, 'cancel')).click();
+  await reaches(form, 'connected');
+  await until(focused, 'replace');
 });
 
 test('a retry that helps leads to the first field, one that does not back to the button', async () => {

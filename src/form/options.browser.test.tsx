@@ -5,6 +5,7 @@ import type { PartProps } from './components.js';
 import type { KeyCredentialsFormProps } from './KeyCredentialsForm.js';
 import {
   ACME,
+  applicationOf,
   button,
   deferred,
   fakeProxy,
@@ -223,4 +224,28 @@ test('a short time for a verification leaves the application its own', async () 
   answer.resolve(Response.json(ACME));
   await reaches(form, 'ready');
   vi.useRealTimers();
+});
+
+test('another start value leaves what a person chose or typed', async () => {
+  const application = applicationOf([
+    { name: 'region', label: 'Region', type: 'select', options: ['eu', 'us', 'ap'] },
+    { name: 'scopes', label: 'Scopes', type: 'select', multiple: true, options: ['read', 'write'] },
+    { name: 'team', label: 'Team' },
+  ]);
+  const form = await mountReady({
+    ...fakeProxy(application),
+    defaultValues: { region: 'eu', scopes: ['read'], team: 'a' },
+  });
+  await labelled('Region').selectOptions('ap');
+  await labelled('Scopes').selectOptions(['write']);
+  await labelled('Team').fill('mine');
+  for (const defaultValues of [{ region: 'us', scopes: ['read', 'write'], team: 'b' }, undefined]) {
+    form.update({ defaultValues });
+    expect(inputOf(form, 'region').value).toBe('ap');
+    expect([...fieldOf(form, 'scopes').querySelectorAll('option')].map(({ selected }) => selected)).toEqual([
+      false,
+      true,
+    ]);
+    expect(inputOf(form, 'team').value).toBe('mine');
+  }
 });

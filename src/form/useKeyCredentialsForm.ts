@@ -114,10 +114,11 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
         controls.clear();
         offers.drop();
         notes.dropReceipts();
+        announcer.say('');
         abort();
       };
     },
-    [formKey, controls, offers, notes, abort],
+    [formKey, controls, offers, notes, announcer, abort],
   );
 
   const inFlight = useRef(false);
@@ -132,7 +133,6 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
     alertRef.current = element;
   }, []);
 
-  const focusAfter = useFocusAfter(rootRef);
   const part = (name: string) => rootRef.current?.querySelector<HTMLElement>(`[data-kcf="${name}"]`);
 
   const read = (): Submission => ({
@@ -237,6 +237,8 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
 
   const view = viewOf(state, progress, appName, fields);
 
+  const focusAfter = useFocusAfter(rootRef, view.state);
+
   const shown = view.state;
   const told = useRef('');
   const failure = view.state === 'unavailable' ? view.failure : null;
@@ -301,15 +303,23 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
     submit,
     cancel: () => {
       if (inFlight.current) {
-        focusAfter(() => part('submit'));
+        focusAfter((state) => (state === 'submitting' ? null : part('submit')));
         abort();
-      } else if (progress.replacing) update({ replacing: false, phase: FILLING });
-      tellHost(callbacks.current.onCancel, undefined);
+      } else if (progress.replacing) {
+        focusAfter(() => part('replace'));
+        update({ replacing: false, phase: FILLING });
+      }
+      tellHost(() => callbacks.current.onCancel?.(), undefined);
     },
     retry: () => {
       if (state.type === 'unavailable') {
         told.current = '';
-        focusAfter(() => part('control') ?? part('replace') ?? part('retry'));
+        let asked = false;
+        focusAfter((shown) => {
+          asked ||= shown === 'loading';
+          if (!asked || shown === 'loading') return null;
+          return part('control') ?? part('replace') ?? part('retry');
+        });
         state.retry?.();
       } else submit();
     },
