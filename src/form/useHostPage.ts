@@ -21,6 +21,11 @@ function refuseStrayFile(event: DragEvent): void {
   if ((target as Element).closest('[data-kcf="control"]') === null) dataTransfer.dropEffect = 'none';
 }
 
+/** Text tells its change by `input`; the `change` that follows on leaving would only carry it to the page around. */
+function isTyped({ type }: HTMLInputElement): boolean {
+  return type === 'text' || type === 'password' || type === 'textarea';
+}
+
 /**
  * Keeps form and host page apart. Submit events are handled on our own form, natively, and stop there: React's
  * delegated handlers run only after a host's `form` around ours has heard the event. Secrets are masked when the
@@ -45,10 +50,17 @@ export function useHostPage(
       event.stopPropagation();
       latest.current.submit();
     };
+    const onChange = (event: Event) => {
+      if (isTyped(event.target as HTMLInputElement)) event.stopPropagation();
+    };
     // A control called `addEventListener` hides the form's own member of that name.
     const { addEventListener, removeEventListener } = EventTarget.prototype;
     addEventListener.call(element, 'submit', onSubmit);
-    return () => removeEventListener.call(element, 'submit', onSubmit);
+    addEventListener.call(element, 'change', onChange);
+    return () => {
+      removeEventListener.call(element, 'submit', onSubmit);
+      removeEventListener.call(element, 'change', onChange);
+    };
     // The form comes and goes with the view, so it is looked up after every render.
   });
 

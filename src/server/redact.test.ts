@@ -21,6 +21,12 @@ test.each<[string, Record<string, unknown>, string, string]>([
     'sent Basic •••',
   ],
   ['a key as the user of Basic', { api_key: 'abcdef123' }, `Basic ${btoa('abcdef123:')}`, 'Basic •••'],
+  [
+    'a password of letters alone',
+    { password: 'letmein' },
+    'Login bob/letmein failed',
+    'Login bob/••• failed',
+  ],
   ['another case', { token: 'AbCdEf+1.23' }, 'no abcdef+1.23, no ABCDEF+1.23', 'no •••, no •••'],
   ['a lone surrogate', { token: 'abcd\ud800123' }, 'abcd\ud800123', '•••'],
   ['the longer of two secrets', { key: 'abcdef1', token: 'abcdef123' }, 'abcdef123', '•••'],

@@ -4,8 +4,9 @@ import type { SubmittedBody } from './body.js';
 const REDACTED = '•••';
 /** Shorter text occurs in messages by chance. */
 const MIN_SECRET_LENGTH = 6;
-/** Up to here a value of letters alone is likelier a word (`password`) than a key, and stays. */
-const MAX_WORD_LENGTH = 12;
+/** Words of everyday messages: as a secret they give nothing away, and without them a message says nothing. */
+const COMMON_WORD =
+  /^(?:pass(?:word|wort|code|phrase|key)|secrets?|tokens?|api[ _-]?keys?|user(?:name)?|e?mail|accounts?|access|admin|invalid|expired|revoked|default|example|public|private|server|client|string|number|testing|sandbox|production|unknown|required|incorrect|denied|failed|errors?|request|credentials?)$/i;
 /** Nobody echoes more than this in base64. */
 const MAX_ENCODED_LENGTH = 4_096;
 /** No user's name is longer. */
@@ -17,7 +18,6 @@ const SECRET_NAME =
   /pass|pwd|secret|token|key|credential|private|auth|signature|cert|pem|jwt|bearer|session|cookie|otp|pin\b/i;
 /** What such a name may end in and still stand for something that the message has to show. */
 const PLAIN_NAME = /(?:url|uri|host|domain|endpoint|region|user|username|email|name|key_?id)$/i;
-const WORD = /^[a-z]*$/i;
 
 /** Takes out of a text of Refold's what must not reach an answer. */
 export type Redact = (text: string) => string;
@@ -28,7 +28,7 @@ export function isSecretName(name: string): boolean {
 }
 
 function isTelling(value: string): boolean {
-  return value.length >= MIN_SECRET_LENGTH && !(value.length <= MAX_WORD_LENGTH && WORD.test(value));
+  return value.length >= MIN_SECRET_LENGTH && !COMMON_WORD.test(value);
 }
 
 /** Without padding, so that it is found within a longer run too. */
