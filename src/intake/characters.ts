@@ -112,3 +112,11 @@ export function tallySpan(text: string, { from, to }: Span): Tally {
 export function endsCrLf(text: string, at: number): boolean {
   return text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 13;
 }
+
+/** Whether an ordinary space or a tab stands in the part. */
+export function holdsBlank(text: string, from: number, to: number): boolean {
+  return [' ', '\t'].some((blank) => {
+    const at = text.indexOf(blank, from);
+    return at !== -1 && at < to;
+  });
+}

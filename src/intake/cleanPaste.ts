@@ -2,6 +2,7 @@ import { INVISIBLE, kindAt, type Span, type Tally, tallySpan, trimSpan, VISIBLE 
 import { Draft, type Edited, replaceReturns } from './edits.js';
 import { forgetMatch } from './forgetMatch.js';
 import { type IntakeTarget, type Interior, interiorOf } from './meaning.js';
+import { belowLabel } from './nameSpan.js';
 import { cutOdd } from './oddCuts.js';
 import { holdsPem, repairPem } from './pem.js';
 import type { Change, ChangeKind } from './receipt.js';
@@ -102,13 +103,17 @@ function cleanPem(text: string, { from, to }: Span, count: Count): Edited {
 /** Cleans the inside first and what stands around it second, so that the second finds nothing hidden. */
 function cleanInterior(text: string, target: IntakeTarget, interior: Interior, count: Count): Edited {
   const edges = trimSpan(text, { from: 0, to: text.length });
+  const from = interior === 'key' ? belowLabel(text, edges, target.label) : edges.from;
+  if (from > edges.from) count('name');
   const draft = new Draft(text);
-  draft.replace(0, edges.from, 0);
-  const odd = cutOdd(text, edges, target, interior, draft);
+  draft.replace(0, from, 0);
+  const odd = cutOdd(text, { from, to: edges.to }, interior, draft);
   draft.replace(edges.to, text.length, 0);
   const inner = draft.text();
   const whole = { from: 0, to: inner.length };
-  const { span, layers } = target.kind === 'multiline' ? { span: whole, layers: [] } : unwrap(inner, target);
+  const hasLines = interior === 'lines' && inner.includes('\n');
+  const { span, layers } =
+    target.kind === 'multiline' ? { span: whole, layers: [] } : unwrap(inner, target, hasLines);
   for (const layer of layers) count(layer);
   countTally(odd, count);
   count('special', odd.specials);

@@ -54,6 +54,11 @@ basicpassword token apitoken authtoken secret apisecret clientsecret secretkey s
   .split('\n')
   .map((line) => line.split(' '));
 
+/** Words that a page or a header puts in front of a name; a password may begin with `my`. */
+const ARTICLES = new Set(['x', 'your', 'the']);
+
+type Named = { readonly name: string; readonly label: string };
+
 /** A name, ready to be compared. */
 export interface Likeable {
   /** All its words as one, synonyms made equal. */
@@ -98,12 +103,36 @@ export function names({ full, core }: Likeable): string[] {
 }
 
 /**
- * Whether a key that stands in front of a value pasted into this field could be its name. Words in front of a
- * fitting one are let pass (`DB_PASSWORD`): where the value belongs has been said by the paste.
+ * Whether a key that stands in front of a value pasted into this field says nothing but the field's own name or
+ * label: all its words are theirs, and it ends as they do (`host` in front of a "Database host", not `database`).
+ * Where it has to be `exact`, neither articles nor other words of
+ * the same meaning are let pass.
  */
-export function resembles(key: string, field: { readonly name: string; readonly label: string }): boolean {
+export function isNamed(key: string, field: Named, exact = false): boolean {
+  const meant = (word: string) => (exact ? word : (SYNONYMS.get(word) ?? word));
+  const split = (text: string) => words(text).map(meant);
+  const own = split(key).filter((word) => exact || !ARTICLES.has(word));
+  const theirs = [split(field.name), split(field.label)];
+  return theirs.some(
+    (all) =>
+      own.length > 0 &&
+      // `apiKey` and "API key", "User name" and `username`
+      (meant(own.join('')) === meant(all.join('')) ||
+        (own.at(-1) === all.at(-1) && own.every((word) => theirs.flat().includes(word)))),
+  );
+}
+
+/**
+ * Whether a variable's name could be that of a value pasted into this field. Words in front of a fitting one are
+ * let pass (`DB_PASSWORD`): where the value belongs has been said by the paste.
+ */
+export function resembles(key: string, field: Named): boolean {
   const own = likeable(key);
   return [field.name, field.label]
     .map(likeable)
-    .some(({ core }) => core !== '' && (own.full.endsWith(core) || kindred(core, own.core)));
+    .some(
+      ({ core }) =>
+        core !== '' &&
+        (own.core === core || kindred(core, own.core) || (key.includes('_') && own.full.endsWith(core))),
+    );
 }

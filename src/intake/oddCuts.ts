@@ -11,7 +11,7 @@ import {
   VISIBLE,
 } from './characters.js';
 import type { Draft } from './edits.js';
-import type { IntakeTarget, Interior } from './meaning.js';
+import type { Interior } from './meaning.js';
 import { holdsPem } from './pem.js';
 
 /** A line break or special space behind one of these, at the head, parts it from the value. */
@@ -25,13 +25,7 @@ const LINE_FEED = 10;
  * {@link Interior} wants it. Nothing odd is left, so that doing it again changes nothing. Tells how many of each
  * were taken away; under {@link SPECIAL}, how many special spaces became ordinary ones.
  */
-export function cutOdd(
-  source: string,
-  { from, to }: Span,
-  { label }: Pick<IntakeTarget, 'label'>,
-  interior: Interior,
-  draft: Draft,
-): Tally {
+export function cutOdd(source: string, { from, to }: Span, interior: Interior, draft: Draft): Tally {
   if (interior === 'lines') return cutInvisibles(source, { from, to }, draft);
   let allSpaces = 0;
   let allSpecials = 0;
@@ -64,7 +58,7 @@ export function cutOdd(
     let left = spaces + specials;
     if (breaks > 0 && policy === 'text') left = 1;
     else if (policy === 'key') {
-      if (start - from < HEAD_CHARACTERS && isLeading(source.slice(from, start), label)) left = 1;
+      if (start - from < HEAD_CHARACTERS && LEADING_WORD.test(source.slice(from, start))) left = 1;
       else if (breaks > 0) left = 0;
       else if (left > 0) {
         isSpaced ??= holdsSpace(source, from, to);
@@ -84,10 +78,6 @@ export function cutOdd(
 function holdsSpace(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (kindAt(text, at) === SPACE) return true;
   return false;
-}
-
-function isLeading(head: string, label: string): boolean {
-  return LEADING_WORD.test(head) || head.toLowerCase() === label.toLowerCase();
 }
 
 /** In a text of several lines: invisible characters go, line ends become line feeds. */

@@ -1,7 +1,7 @@
 import { addressSpan, wantedPart } from './address.js';
-import { type Span, trimSpan } from './characters.js';
-import { resembles } from './likeness.js';
+import { holdsBlank, type Span, trimSpan } from './characters.js';
 import { type IntakeTarget, interiorOf, isPassword, wordsOf } from './meaning.js';
+import { nameSpan } from './nameSpan.js';
 import type { ChangeKind } from './receipt.js';
 
 /** What stands around the value proper. */
@@ -21,27 +21,14 @@ const CODE_FENCE = '```';
 const SCHEME = /^(?:(?:bearer|basic|token|api-?key)(?::?\s+|=(?=["'])))+/i;
 /** A form may ask for the word. */
 const WANTS_SCHEME = /^(?:e\.g\. )?(?:bearer|basic|token) |\binclud\w{0,4} .{0,20}\b(?:bearer|basic)\b/i;
-/** What a shell, a programming language or a list puts in front of a name. */
-const KEYWORD =
-  /^(?:[-*•]\s+)?(?:((?:export|setx?|setenv|const|let|var|env|-e|--env)\s+|\$env:|--(?=[a-z]))|:)?/i;
-/** A name, bare, in quotes or in bold, and what parts it from its value. */
-const NAME =
-  /^(["'`]?)(?:\*\*)?([a-z_\u00c0-\uffee][\w\u00c0-\uffee .()/-]{0,63}?)\1(?:\*\*)?\s*(:?=>?|->|[:：])((?:\*\*)?\s*)/i;
-/** The name in `setx NAME value`, `--name value`. */
-const SPACED_NAME = /^()([\w.-]{1,64})()(\s+)/;
-/** An option of curl and the header in quotes behind it; a point of a list. */
-const LEAD = /^(?:(?:-H|--header)\s+(?=["'])|[•*]\s+)/;
-const ENVIRONMENT_NAME = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
-const AUTHORIZATION = /^(?:proxy-)?authorization$/i;
-
 type Peel = (text: string, span: Span, target: IntakeTarget, peeled: readonly Layer[]) => Span | null;
 
-/** Behind an assignment; in a bare password, `#` may be meant. */
+/** Behind an assignment; in a bare password or in prose, `#` may be meant. */
 const comment: Peel = (text, { from, to }, target, peeled) => {
   const open = text.charAt(from);
   const isQuoted = /["'`]/.test(open);
-  if (!peeled.includes('name') || (!isQuoted && isPassword(target))) return null;
-  const end = isQuoted ? text.indexOf(`${open} #`, from + 1) + 1 : text.indexOf(' #', from);
+  if (!peeled.includes('name') || (!isQuoted && interiorOf(target) !== 'key')) return null;
+  const end = isQuoted ? text.indexOf(`${open} #`, from + 1) + 1 : text.indexOf(' # ', from);
   return end > from && end < to ? { from, to: end } : null;
 };
 
@@ -88,49 +75,6 @@ const scheme: Peel = (text, { from, to }, target) => {
   return { from: from + head.length, to };
 };
 
-function holdsBlank(text: string, from: number, to: number): boolean {
-  return [' ', '\t'].some((blank) => {
-    const at = text.indexOf(blank, from);
-    return at !== -1 && at < to;
-  });
-}
-
-const name: Peel = (text, { from, to }, target) => {
-  const head = text.slice(from, Math.min(to, from + HEAD_CHARACTERS));
-  if (target.kind === 'email') {
-    const [greeting = ''] = /^(?:mailto:|[^<>@]{0,100}<(?=[^<>]*>$))/i.exec(head) ?? [];
-    if (greeting !== '') return { from: from + greeting.length, to: greeting.endsWith('<') ? to - 1 : to };
-  }
-  const [before = ''] = LEAD.exec(head) ?? [];
-  if (before !== '' && target.secret && !isPassword(target)) return { from: from + before.length, to };
-  // A cell of a table and the one beside it, a heading and the line below.
-  const { length } = target.label;
-  if (
-    head.slice(0, length).toLowerCase() === target.label.toLowerCase() &&
-    /^\s+\S/.test(head.slice(length)) &&
-    interiorOf(target) === 'key' &&
-    !holdsBlank(text.slice(from + length).trimStart(), 0, to)
-  ) {
-    return { from: from + length, to };
-  }
-  const [lead = '', keyword] = KEYWORD.exec(head) ?? [];
-  const rest = head.slice(lead.length);
-  const isSpaced = /^(?:set(?:x|env)\s|--)/i.test(keyword ?? '');
-  const [all = '', , key = '', sign = '', gap = ''] =
-    NAME.exec(rest) ?? (isSpaced ? SPACED_NAME.exec(rest) : null) ?? [];
-  const start = from + lead.length + all.length;
-  const next = text[start] ?? '';
-  if (all === '') return null;
-  // `abc==` is the end of a Base64 text, not a name without a value; `https:` and `a:b` are values.
-  if (sign === '=' && next === '=') return null;
-  if (sign === ':' && gap === '' && !/["']/.test(next) && !key.includes(' ')) return null;
-  const isEnvironment =
-    (sign.includes('=') || isSpaced) && (keyword !== undefined || ENVIRONMENT_NAME.test(key));
-  const isHeader = AUTHORIZATION.test(key) && target.secret;
-  if (!((isEnvironment || isHeader) && !isPassword(target)) && !resembles(key, target)) return null;
-  return { from: start, to };
-};
-
 const affix: Peel = (text, { from, to }, { prefix, suffix }) => {
   const isAt = (at: number, part: string) =>
     text.slice(at, at + part.length).toLowerCase() === part.toLowerCase();
@@ -150,11 +94,13 @@ const affix: Peel = (text, { from, to }, { prefix, suffix }) => {
 
 /**
  * Takes away, again and again, what stands around a value, and tells which layers it were. A text that is still
- * not bare after {@link MAX_ROUNDS} is none that was wrapped: it loses white space only.
+ * not bare after {@link MAX_ROUNDS} is none that was wrapped: it loses white space only. From a text of several
+ * lines, quotes only are taken: a name in front of it is that of its first line.
  */
 export function unwrap(
   text: string,
   target: IntakeTarget,
+  hasLines = false,
 ): { readonly span: Span; readonly layers: readonly Layer[] } {
   const wanted = wantedPart(target);
   const address: Peel = (source, { from, to }) => wanted && addressSpan(source, from, to, wanted);
@@ -163,7 +109,7 @@ export function unwrap(
     ['separator', separator],
     ['quote', quote],
     ['scheme', scheme],
-    ['name', name],
+    ['name', nameSpan],
     [wanted?.part ?? 'host', address],
     ['affix', affix],
   ];
@@ -173,6 +119,7 @@ export function unwrap(
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = layers.length;
     for (const [layer, peel] of peels) {
+      if (hasLines && layer !== 'quote') continue;
       const found = peel(text, span, target, layers);
       const next = found && trimSpan(text, found);
       // Nothing left means that the layer was the value.
