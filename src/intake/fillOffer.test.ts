@@ -249,7 +249,7 @@ describe('offers to fill', () => {
       tba,
       { account_id: '1', token_id: 't' },
     ],
-    ['from arrows and wide colons', 'Account ID -> 1\nToken ID：t', tba, { account_id: '1', token_id: 't' }],
+    ['from wide colons', 'Account ID：1\nToken ID：t', tba, { account_id: '1', token_id: 't' }],
     ['from colons without a space', 'Account ID:1\nToken ID:t:u', tba, { account_id: '1', token_id: 't:u' }],
     [
       'from assignments on one line',
@@ -378,7 +378,7 @@ describe('offers nothing', () => {
     ['for two values of one name', 'ACME_TOKEN=1\nINITECH_TOKEN=2\nID=3', [secret('token'), field('id')]],
     [
       'for what code reads elsewhere',
-      'ACCOUNT_ID=process.env.ID\nTOKEN_ID=%ID%\nTOKEN_SECRET=$(cat x)\nCONSUMER_KEY=ACxxxxxxxx',
+      'ACCOUNT_ID=process.env.ID\nTOKEN_ID=os.getenv("ID")\nTOKEN_SECRET=$(cat x)',
       tba,
     ],
     ['for accounts of two places', 'US_ACCOUNT_ID=1\nEU_ACCOUNT_ID=2\nTOKEN_ID=t', tba],

@@ -1,9 +1,10 @@
 import type { Field } from '../schema/field.js';
+import { words } from '../words/words.js';
 import { type Cleaned, cleanPaste } from './cleanPaste.js';
 import { copyOf } from './edits.js';
 import { forgetMatch } from './forgetMatch.js';
 import { matchPairs } from './matchPairs.js';
-import { type IntakeTarget, wantsConnection, wantsJson } from './meaning.js';
+import { type IntakeTarget, interiorOf, wantsConnection, wantsJson, wordsOf } from './meaning.js';
 import { parsePairs } from './parsePairs.js';
 
 /** Longer texts are no set of credentials: 256 KiB of UTF-16 units. */
@@ -12,6 +13,11 @@ const MAX_CHARACTERS = 262_144;
 const MAX_LINE_CHARACTERS = 4096;
 /** JSON, a command, an address with a user or several values, several assignments: sets of values on one line. */
 const ONE_LINE = /^(?:[[{]|(?:\$ ?)?(?:curl|wget)\b|[a-z][a-z+.-]{1,30}:\/\/)|=[^=;&\s]*[;&\s][^=]*=/i;
+const ADDRESS = /^[a-z][a-z+.-]{1,30}:\/\/\S+$/i;
+/** Statements of SQL that hold lines like `name = value`. */
+const SQL = /^(?:update\s+\S{1,200}\s+set|(?:create|alter)\s+(?:user|role|login))\s/i;
+/** Words of a field that takes an address as it is. */
+const ADDRESS_WORD = /^(?:ur[il]|endpoint|webhook|link|callback)$/;
 /** One field alone is a matter of clean-up. */
 const MIN_FIELDS = 2;
 
@@ -31,8 +37,8 @@ export function fillOffer(text: string, fields: readonly Field[], into?: IntakeT
   if (fields.length < MIN_FIELDS || text.length > MAX_CHARACTERS) return null;
   const body = text.trim();
   if (!/[\r\n]/.test(body) && !ONE_LINE.test(body.slice(0, MAX_LINE_CHARACTERS))) return null;
-  if (into !== undefined && (body.startsWith('{') ? wantsJson : wantsConnection)(into)) return null;
-  const pairs = parsePairs(body);
+  const isWhole = SQL.test(body) || (into !== undefined && isWholeOf(body, into));
+  const pairs = isWhole ? null : parsePairs(body);
   const matched = pairs === null ? new Map<string, string>() : matchPairs(pairs, fields);
   const values = new Map<string, Cleaned>();
   for (const field of fields) {
@@ -43,5 +49,29 @@ export function fillOffer(text: string, fields: readonly Field[], into?: IntakeT
     if (cleaned.text !== '') values.set(field.id, { ...cleaned, text: copyOf(cleaned.text) });
   }
   forgetMatch();
+  if (into?.kind === 'multiline' && !fields.some((field) => values.has(field.id) && isSpecific(field)))
+    return null;
   return values.size < MIN_FIELDS ? null : { total: fields.filter(({ hidden }) => !hidden).length, values };
+}
+
+/** Whether the field asks for the text as it is; an offer would take it away, or a part of it. */
+function isWholeOf(body: string, into: IntakeTarget): boolean {
+  if (ADDRESS.test(body) && wantsAddress(into)) return true;
+  return (body.startsWith('{') ? wantsJson : wantsConnection)(into);
+}
+
+/** Whether an address pasted there is the value itself, all of it. */
+function wantsAddress(target: IntakeTarget): boolean {
+  const interior = interiorOf(target);
+  return (
+    target.kind === 'url' ||
+    interior === 'text' ||
+    (interior === 'lines' && !target.secret) ||
+    wordsOf(target).some((word) => ADDRESS_WORD.test(word))
+  );
+}
+
+/** Whether no one writes of such a thing in passing, as of a name or a host: a secret, or what takes two words to say. */
+function isSpecific({ secret, label }: Field): boolean {
+  return secret || words(label).length > 1;
 }

@@ -25,10 +25,10 @@ const SYNONYMS = new Map(
  * front (`NETSUITE_ACCOUNT_ID`) is taken for the name of an app.
  */
 const MEANINGFUL = new Set(
-  `access account admin api application auth authorization backup base basic bearer bot bucket certificate
+  `access account admin api application auth authorization backup base basic bearer bot bucket callback certificate
   client company consumer customer database default dev developer directory domain email encryption endpoint
-  environment host id instance integration key live master merchant name new number old organization partner
-  passphrase password path personal port private prod production project public read refresh region role
+  environment host id instance integration issuer key live logout master merchant name new number old organization partner
+  passphrase password path personal port private prod production project proxy public read redirect refresh region return role
   root sandbox scope secret security service session shared shop signing site staging store sub subdomain
   tenant test token url user verification version webhook workspace write`.split(/\s+/),
 );
@@ -39,7 +39,7 @@ secretaccesskey secretkey accesskeysecret accesssecret apisecret secret
 apikey apitoken token accesstoken authtoken bearertoken bearer authorization personalaccesstoken pat key
 clientid consumerkey applicationid applicationkey
 clientsecret consumersecret applicationsecret secret
-host domain subdomain url baseurl apiurl instance instanceurl endpoint siteurl apihost hosturl apidomain domainurl instancedomain apibaseurl
+host domain subdomain url baseurl apiurl storeurl shopurl serverurl instance instanceurl endpoint siteurl apihost hosturl apidomain domainurl instancedomain apibaseurl
 user email useremail emailaddress
 user userid uid
 database databasename dbname initialcatalog

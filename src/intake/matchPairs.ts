@@ -1,5 +1,6 @@
 import type { Field } from '../schema/field.js';
 import { kindred, type Likeable, likeable, names } from './likeness.js';
+import { interiorOf } from './meaning.js';
 import type { Pair } from './pair.js';
 import type { Pairs } from './parsePairs.js';
 
@@ -15,9 +16,15 @@ const TIERS: readonly ((key: Likeable, own: Likeable, apps: Apps) => boolean)[] 
   (key, own, { app }) => (key.prefix === '' || key.prefix === app) && kindred(own.core, key.core),
 ];
 
-/** Stand-ins of templates and code: `<your key>`, `${API_KEY}`, `xxxx`, `your_api_key`, `process.env.KEY`. */
+/** Stand-ins of templates and code, each the whole value: `<your key>`, `${API_KEY}`, `xxxx`, `your_api_key`. */
 const STAND_IN =
-  /^(?:<.*>|\[.*\]|\$[({].*|\$[A-Z_]+|%\w+%|\{\{.*|changeme|your[-_ ].*|(?:process|os)\.(?:env|getenv).*|.{0,20}(?:x{5}|[*.•…]{3}|\.{3}).*|x+)$/is;
+  /^(?:<.*>|\$\{.*\}|\$\(.*\)|\{\{.*\}\}|your[-_ ].*|changeme|x{3}[x-]*|\*{3,}|•{3,}|\.{3}|…|(?:process|os)\.(?:env|getenv).*)$/is;
+const YOUR = /^YOUR[A-Z]/;
+/** Two words side by side: no key and no address. */
+const WORDS = /\p{L}{2}\s+\p{L}{2}/u;
+const SCHEME = /^\s*(?:bearer|basic|token)\s+/i;
+/** Addresses that are not where an app is reached. */
+const ELSEWHERE = /redirect|callback|webhook|token|auth|logout|signout|return|issuer|audience|proxy/;
 /** A word in front that makes another thing of what follows, however many keys bear it. */
 const QUALIFIER = /^(?:refresh|session|old|previous|public|publishable|webhook|id)$/;
 
@@ -45,22 +52,25 @@ interface Slot {
 export function matchPairs(pairs: Pairs, fields: readonly Field[]): Map<string, string> {
   const found = new Map<string, string>();
   let candidates: Candidate[] = pairs
-    .filter(({ value }) => !STAND_IN.test(value.slice(0, 200)))
+    .filter(({ value }) => !STAND_IN.test(value.slice(0, 200)) && !YOUR.test(value))
     .map((pair) => ({ ...pair, like: likeable(pair.key) }))
     .filter(({ like }) => like.full !== '');
   let slots: Slot[] = fields
     .filter(({ hidden, kind }) => !hidden && kind !== 'multi-select')
     .map((field) => ({ field, name: likeable(field.name), label: likeable(field.label) }));
+  const all = slots;
   const apps = { app: appPrefix(candidates, slots), group: groupPrefix(candidates, slots) };
   for (const isAlike of TIERS.flatMap((tier) => [
     // Names count before labels.
-    (key: Likeable, { name }: Slot) => tier(key, name, apps),
-    (key: Likeable, { label }: Slot) => tier(key, label, apps),
+    (key: Candidate, { name }: Slot) => tier(key.like, name, apps) && isPlaceOf(key, name),
+    (key: Candidate, { label }: Slot) => tier(key.like, label, apps) && isPlaceOf(key, label),
   ])) {
     const links = slots.flatMap((slot) =>
       candidates.flatMap((candidate) => {
-        if (!isAlike(candidate.like, slot)) return [];
-        const value = fitted(candidate.value, slot.field);
+        if (!isAlike(candidate, slot) || (candidate.isPlace && isElsewhere(slot))) return [];
+        const { value: found } = candidate;
+        const isLabel = all.some((other) => other !== slot && isNameOf(found, other));
+        const value = isLabel ? null : fitted(found, slot.field);
         return value === null ? [] : [{ slot, candidate, value }];
       }),
     );
@@ -80,6 +90,21 @@ export function matchPairs(pairs: Pairs, fields: readonly Field[]): Map<string, 
     candidates = candidates.filter(({ value }) => !used.has(value));
   }
   return found;
+}
+
+/** Of a place only a name that says nothing more of it, but for a word of the address (`Globex URL`), is its own. */
+function isPlaceOf({ isPlace, value }: Candidate, own: Likeable): boolean {
+  return !isPlace || value.toLowerCase().includes(own.prefix);
+}
+
+function isElsewhere({ name, label }: Slot): boolean {
+  return ELSEWHERE.test(`${name.full} ${label.full}`);
+}
+
+/** Whether a value is what another field is called: a list of names has no values. */
+function isNameOf(value: string, { field: { name, label } }: Slot): boolean {
+  const text = value.toLowerCase();
+  return text === name.toLowerCase() || text === label.toLowerCase();
 }
 
 /** The words in front of most keys that fit a field, where they are no names of things; `''` when two are as frequent. */
@@ -127,7 +152,9 @@ function mostFrequent(all: readonly string[], least: number): string {
 }
 
 /** The value as the field takes it, or `null` if it can't. */
-function fitted(value: string, { kind, options }: Field): string | null {
+function fitted(value: string, field: Field): string | null {
+  const { kind, options } = field;
+  if (interiorOf(field) === 'key' && WORDS.test(value.replace(SCHEME, ''))) return null;
   switch (kind) {
     case 'select': {
       const wanted = value.toLowerCase();

@@ -4,4 +4,6 @@ export interface Pair {
   readonly key: string;
   /** Without the quotes around it; never empty. */
   readonly value: string;
+  /** Read off an address or a command's target: it fills only fields that ask for a base address. */
+  readonly isPlace?: boolean;
 }

@@ -33,7 +33,7 @@ export function addressPairs(address: string): Pair[] {
         ] as const);
     const user = [url.username, url.password].map(decodeURIComponent).join(':');
     return [
-      ...place.map(([key, value]) => ({ key, value })),
+      ...place.map(([key, value]) => ({ key, value, isPlace: true })),
       ...(url.username === '' ? [] : userPairs(user)),
       ...[...url.searchParams].map(([key, value]) => ({ key, value })),
     ];

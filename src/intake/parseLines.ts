@@ -7,8 +7,13 @@ const MAX_LINES = 2000;
 const KEY = /^[\p{L}_][\p{L}\p{N}_.\-/()[\] ]*$/u;
 const LEADING_WORD =
   /^(?:[-*•|>]\s+)?(?:(?:export|setx?|setenv|env|const|let|var|-e|--env)\s+|\$env:|:(?=\w))?(?:[{(]\s*)?/i;
-/** What parts a name from its value: the first of these. */
-const SEPARATOR = /:?=>?|->|\t|[:：](?!\/\/)| [|–—-] /;
+/** Longer names are sentences. */
+const MAX_KEY_WORDS = 5;
+/** What parts a name from its value: the first of these. A dash does so in prose, too. */
+const SEPARATOR = /:?=>?|\t|[:：](?!\/\/)/;
+const BAR = / \| /;
+/** A condition of SQL or of code. */
+const CLAUSE = /^(?:select|set|where|and|or|on|if|when)\s/i;
 /** Between the members of an object that stands on one line. */
 const MEMBERS = /,\s*(?=["']?[\w-]{1,64}["']?\s*:)/g;
 
@@ -44,7 +49,8 @@ export function parseLines(source: string, maxPairs: number): Pair[] {
       continue;
     }
     const found =
-      splitLine(content) ?? (/^set(?:x|env)\s/i.test(lead) ? splitLine(content.replace(/\s+/, '=')) : null);
+      splitLine(content, lead.startsWith('|') ? BAR : SEPARATOR) ??
+      (/^set(?:x|env)\s/i.test(lead) ? splitLine(content.replace(/\s+/, '='), SEPARATOR) : null);
     if (found === null) continue;
     const isIndented = /^\s/.test(raw);
     if (!isIndented) parent = '';
@@ -76,22 +82,23 @@ function lineEnd(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** Parts a line at its first {@link SEPARATOR}. */
-function splitLine(line: string): Pair | null {
+/** Parts a line at its first separator. */
+function splitLine(line: string, separators: RegExp): Pair | null {
   const head = line.slice(0, MAX_KEY_CHARACTERS + 4);
-  const separator = SEPARATOR.exec(head);
+  const separator = separators.exec(head);
   if (separator === null) return null;
   const [mark] = separator;
-  const key = bare(head.slice(0, separator.index));
-  return KEY.test(key)
-    ? {
-        key,
-        value: line
-          .slice(separator.index + mark.length)
-          .replace(/^\*\*/, '')
-          .trim(),
-      }
-    : null;
+  const name = head.slice(0, separator.index);
+  const key = bare(name);
+  if (!isName(key)) return null;
+  const rest = line.slice(separator.index + mark.length);
+  // `**Name:** value`: what closes the bold belongs to the name.
+  const isOpen = name.startsWith('**') && !name.endsWith('**') && rest.startsWith('** ');
+  return { key, value: rest.slice(isOpen ? 2 : 0).trim() };
+}
+
+function isName(key: string): boolean {
+  return KEY.test(key) && !CLAUSE.test(key) && key.split(/\s+/).length <= MAX_KEY_WORDS;
 }
 
 /** Without quotes, and without the marks of bold. */
@@ -144,13 +151,13 @@ function parseTable(text: string): Pair[] {
   const cells = (line: string) => line.split(',').map((cell) => unquote(cell.trim()));
   const keys = cells(names);
   const row = cells(values);
-  if (keys.length > 1 && keys.length === row.length && keys.every((key) => KEY.test(key))) {
+  if (keys.length > 1 && keys.length === row.length && keys.every(isName)) {
     return keys.map((key, index) => ({ key, value: row[index] ?? '' }));
   }
   const filled = lines.filter((line) => line !== '');
   return filled.flatMap((line, index) => {
     const value = filled[index + 1];
-    return value !== undefined && line.length <= MAX_KEY_CHARACTERS && KEY.test(bare(line))
+    return value !== undefined && line.length <= MAX_KEY_CHARACTERS && isName(bare(line))
       ? [{ key: bare(line), value }]
       : [];
   });

@@ -40,12 +40,28 @@ export function parsePairs(text: string): Pairs | null {
 function parseInline(text: string): Pair[] | null {
   if (/[\r\n{]/.test(text.slice(0, MAX_INLINE_CHARACTERS))) return null;
   if (/^[a-z][a-z+.-]{1,30}:\/\/\S+$/i.test(text)) return addressPairs(text);
-  if (/^[^=&\s]{1,64}=[^&\s]*&/.test(text)) return formPairs(text);
-  const parts = /^[^=;]{1,64}=[^;]*;/.test(text) ? text.split(';', MAX_PAIRS) : shellWords(text);
-  const pairs = parts.flatMap((part): Pair[] => {
+  if (/^[^=&\s]{1,64}=[^&\s]*(?:&[^=&\s]{1,64}=[^&\s]*)+$/.test(text)) return formPairs(text);
+  const isConnection = /^[^=;]{1,64}=[^;]*;/.test(text);
+  const pairs: Pair[] = [];
+  for (const part of isConnection ? text.split(';', MAX_PAIRS) : assignments(shellWords(text))) {
+    if (part.trim() === '') continue;
     const [, key, value] =
       /^\s*([a-z_][\w .-]{0,63}?)\s*=\s*(.*?)\s*$/is.exec(part.slice(0, MAX_INLINE_CHARACTERS)) ?? [];
-    return key === undefined || value === undefined ? [] : [{ key, value }];
-  });
+    // What is no assignment ends a command's; a connection string has nothing else.
+    if (key === undefined || value === undefined) return isConnection ? null : several(pairs);
+    pairs.push({ key, value });
+  }
+  return several(pairs);
+}
+
+function several(pairs: Pair[]): Pair[] | null {
   return pairs.length > 1 ? pairs : null;
+}
+
+/** The assignments in front of a command, or those that a container's command takes as options. */
+function assignments(all: readonly string[]): readonly string[] {
+  if (/^(?:export|env|set)$/.test(all[0] ?? '')) return all.slice(1);
+  return /^(?:docker|podman)$/.test(all[0] ?? '')
+    ? all.filter((_, index) => /^(?:-e|--env)$/.test(all[index - 1] ?? ''))
+    : all;
 }
