@@ -15,17 +15,18 @@ const MAX_SAID = 24;
 const MAX_MEMBERS = 50;
 const MAX_ITEMS = 5;
 
-/** Members that repeat what was sent, or tell a program where it stood. */
-const SENT_KEY = /config|request|header|param|input|payload|query|ur[il]|path|stack|trace/;
+/** Members that repeat what was sent (an axios error's `config` and `request` hold the secrets), or tell a program where it stood. */
+const SENT_KEY =
+  /^_|config|request(?!error)|headers|param|input|payload|query|ur[il]s?$|path|stack|trace|option|^(?:arg\w*|context|form|credentials|auth|socket|agent|links?|req|submitted)$/;
 /** Several words, or one of a script without spaces: an identifier or a key is neither. */
 const SENTENCE = /\p{L} \p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{3}/u;
 
 /** What Refold puts before a provider's refusal; seen twice in a row where handlers nest. */
 export const VERIFICATION_PREFIX = /^\s*(?:(?:Error:\s*){0,3}Failed to verify credentials\s*(?:[:.]\s*|$))+/i;
 
-/** Members that hold words. An axios error's `config` and `request` hold the secrets that were sent: never opened. */
+/** Members that hold words: text under these names, and objects under all but those of `SENT_KEY`. */
 const WORD_KEY =
-  /(?:message|messages|description|details?|msg|reason|title|summary|faultstring|errors?|statustext)$|^(?:data|body|response|result|cause|fault|text)$/;
+  /(?:message|messages|description|details?|msg|reason|title|summary|faultstring|errors?|statustext)$|^(?:data|body|response|result|cause|fault|(?:error|fault|short|long|status)?_?text)$/;
 const CODE_KEY = /(?:code|type|status|name)$/;
 const CODE = /^[\w.:-]{1,80}$/;
 /** A word such as "Unauthorized" is words; `INVALID_LOGIN`, `invalid_grant` and `E0000006` are codes. */
@@ -51,7 +52,10 @@ export function wordMembers(value: object): [key: string, member: unknown][] {
   return Object.entries(value)
     .slice(0, MAX_MEMBERS)
     .map(([key, member]): [string, unknown] => [key.toLowerCase(), member])
-    .filter(([key]) => WORD_KEY.test(key));
+    .filter(
+      ([key, member]) =>
+        WORD_KEY.test(key) || (typeof member === 'object' && member !== null && !SENT_KEY.test(key)),
+    );
 }
 
 function asCode(code: string): string {
@@ -86,6 +90,21 @@ function collectSentences(value: unknown, said: Said, depth: number): void {
   }
 }
 
+/** Errors per field: what is said of a field follows its name, which is the provider's own. */
+function collectNamed(errors: Readonly<Record<string, unknown>>, said: Said, depth: number): void {
+  for (const [name, member] of Object.entries(errors).slice(0, MAX_MEMBERS)) {
+    const own: Said = { words: [], codes: [] };
+    collectWords(member, own, depth + 1);
+    const named =
+      !WORD_KEY.test(name.toLowerCase()) &&
+      !CODE_KEY.test(name.toLowerCase()) &&
+      /\p{L}/u.test(name) &&
+      own.words.length > 0;
+    said.words.push(...own.words.map((it, i) => (named && i === 0 ? `${name}: ${it}` : it)));
+    said.codes.push(...own.codes);
+  }
+}
+
 /**
  * Adds what a value of any shape says: text, JSON inside a string, a page, lists, nested errors. Only members
  * known to hold words or codes are opened. Never throws.
@@ -96,9 +115,11 @@ export function collectWords(value: unknown, said: Said, depth = 0): void {
   else if (Array.isArray(value)) {
     for (const item of value.slice(0, MAX_ITEMS)) collectWords(item, said, depth + 1);
   } else if (isRecord(value)) {
+    // OData: a message is `{ lang, value }`.
+    if ('lang' in value) collectWords(value.value, said, depth + 1);
     for (const [key, member] of wordMembers(value)) {
       // Errors per field: the keys are the provider's own names for the fields.
-      if (key === 'errors' && isRecord(member)) collectWords(Object.values(member), said, depth);
+      if (key.endsWith('errors') && isRecord(member)) collectNamed(member, said, depth);
       else collectWords(member, said, depth + 1);
     }
     for (const [key, member] of Object.entries(value).slice(0, MAX_MEMBERS)) {

@@ -229,6 +229,27 @@ describe('families of messages', () => {
     },
   );
 
+  test.each([
+    ['Connection refused: connect', 'unreachable'],
+    ["KeyError: 'access_token'", 'unknown'],
+    ["Caused by ResponseError('too many 503 error responses')", 'provider_down'],
+    ['invalidtoken', 'credentials_rejected'],
+    ['{"failure":{"wrapper":{"text":"Wrong password"}}}', 'credentials_rejected'],
+    ['{"error":{"code":"-5","message":{"lang":"en-us","value":"Login failed"}}}', 'credentials_rejected'],
+    ['<?xml version="1.0"?><a><message><![CDATA[Unknown key]]></message></a>', 'credentials_rejected'],
+  ])('%s is %s', (message, kind) => {
+    expect(diagnose(refusal(PREFIX + message), [])?.failure.kind).toBe(kind);
+  });
+
+  test('what is wrong with a field is told with the name that the provider gives it', () => {
+    const fields = [{ name: 'region', label: 'Region', value: 'eu-9', secret: false }];
+    const body = JSON.stringify({ message: `${PREFIX}{"errors":{"region":["is not supported"]}}` });
+    expect(diagnose({ status: 500, body }, fields)?.failure).toMatchObject({
+      message: 'region: is not supported',
+      fields: ['region'],
+    });
+  });
+
   test('a page that says the same in title and heading says it once', () => {
     const body = '<html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1></html>';
     expect(diagnose({ status: 502, body }, [])?.failure.message).toBe('502 Bad Gateway');

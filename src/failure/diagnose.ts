@@ -75,7 +75,8 @@ export function diagnose(
     !envelope.verification && findEcho(answer.body.slice(0, MAX_READ_CHARACTERS), long).names.length > 0;
   const verdict = classify(answer, envelope, echoed);
   const marks =
-    verdict.origin === 'caller' && verdict.kind !== 'invalid_request'
+    // The names in a program's own stumble are of its variables, not of fields.
+    verdict.rule === 'program-fault' || (verdict.origin === 'caller' && verdict.kind !== 'invalid_request')
       ? []
       : attribute(told, verdict.kind, submitted);
 

@@ -30,6 +30,7 @@ const ROWS: readonly (readonly [code: string, field: string, certainty: Mark['ce
   ],
   ['no such bucket', String.raw`\bbucket\b`, 'certain'],
   [String.raw`er bad db|\b3d000\b`, String.raw`\bdatabase\b`, 'certain'],
+  ['ora 125(?:05|14)', String.raw`\bservice(?: name)?$|\bsid\b`, 'certain'],
   ['must use security token', String.raw`\bsecurity token\b`, 'certain'],
   ['unescaped characters', String.raw`\bconnection (?:string|url|uri)\b|\burl\b|\bdsn\b`, 'likely'],
   [

@@ -4,7 +4,8 @@ const MARKUP_START =
 const HTML_START = /^\s*(?:<\?xml[^<>]*>\s*)?<(?:!doctype html|html|head|body)/i;
 /** Elements that carry words: of HTML pages, of S3-style errors and of SOAP faults. */
 const TELLING_ELEMENT =
-  /<(?:[\w-]{1,30}:)?(title|h1|message|faultstring|faultcode|code|description|reason|text)(?:\s[^<>]*)?>([^<]*)/gi;
+  /<(?:[\w-]{1,30}:)?(title|h1|\w{0,20}(?:message|msg|string|code|description|reason|text|detail|error))(?:\s[^<>]*)?>([^<]*)/gi;
+const CDATA = /<!\[CDATA\[|\]\]>/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -36,7 +37,7 @@ export function plain(text: string): string {
 export function readMarkup(text: string): { words: string[]; codes: string[] } {
   const words: string[] = [];
   const codes: string[] = [];
-  for (const [, element = '', content = ''] of text.matchAll(TELLING_ELEMENT)) {
+  for (const [, element = '', content = ''] of text.replace(CDATA, '').matchAll(TELLING_ELEMENT)) {
     const said = plain(content);
     const list = /code$/i.test(element) ? codes : words;
     // A page's title often says the same as its heading.

@@ -14,7 +14,7 @@ const TOO_COMMON =
 const MAX_WORDS = 6;
 /** An everyday word (`project`, `server`) names a field only next to what is wrong with it. */
 const BLAME_BEFORE =
-  /(?:\b(?:invalid|unknown|wrong|bad|missing|in ?correct|no such|no|malformed|unsupported|un ?recogni[sz]ed|specified)(?: the| your)? |["'[(])$/;
+  /(?:\b(?:invalid|unknown|wrong|bad|missing|in ?correct|no such|no|malformed|unsupported|un ?recogni[sz]ed|specified)(?: the| your)? (?:[^\s.;]{1,30} (?:[^\s.;]{1,30} )?(?:or|and|&|\/) )?|["'[(])$/;
 const BLAME_AFTER =
   /^["'\])]? ?(?:\S+ ){0,2}(?:(?:is|was|are) (?!required to)|must |should |does not|not found|not exist|can not|could not|field|parameter|required|missing|invalid|identifier|expired|rejected|["'=])/;
 /** Before a head: another thing altogether. */
@@ -142,7 +142,7 @@ export function mentionedFields(text: string, kind: FailureKind, fields: readonl
       continue;
     }
     if (kind === 'permission' && !KEY_HEADS.has(word)) continue;
-    const before = message.slice(Math.max(0, start - 30), start);
+    const before = message.slice(Math.max(0, start - 60), start);
     if (HEADS.has(word)) {
       const other = OTHER_THING.test(before);
       const named = mark(only(entry?.whole), 'certain') || (!other && mark(only(entry?.ending), 'likely'));

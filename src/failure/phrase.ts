@@ -25,6 +25,12 @@ export function phrase(text: string): string {
     .replace(/\bcannot\b/g, 'can not')
     .replace(/[_\p{Pd}]+/gu, ' ')
     .replace(/(?<![a-z\d])(?=[a-z+/=.%]{0,40}\d)[a-z\d+/=.%]{24,}/g, ' token0 ')
+    .replace(
+      /(?<=[\u3040-\u30ff\u4e00-\u9fff])(?=[a-z\d])|(?<=[a-z\d])(?=[\u3040-\u30ff\u4e00-\u9fff])/g,
+      ' ',
+    )
+    // German writes what is numbered and its number together.
+    .replace(/\b([a-z]{4,}?)(?:en|n|s)?nummer\b/g, '$1 number')
     .replace(/\s+/g, ' ')
     .trim();
   for (const [english, pattern] of TRANSLATIONS) out = out.replace(pattern, english);

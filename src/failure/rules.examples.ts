@@ -9,6 +9,15 @@ export interface RuleExample {
  * against the rules: its own row has to decide.
  */
 export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
+  'program-fault': {
+    source:
+      'Python KeyError and NoneType, V8 TypeError, Java and .NET null references, Ruby nil, PHP notices',
+    example: "TypeError: Cannot read properties of undefined (reading 'token')",
+  },
+  'no-such-service': {
+    source: 'Oracle Net listener refusals 12505, 12514, 12516, 12521',
+    example: 'ORA-12514: TNS:listener does not currently know of service requested',
+  },
   dns: {
     source: 'Node errno (dns, getaddrinfo), curl 6, libpq, Go net, Java',
     example: 'getaddrinfo ENOTFOUND td1.corp.example',

@@ -13,21 +13,31 @@ export interface Rule {
 const GAP = String.raw`([^.;]|\.(?! )){0,60}?`;
 const NEAR = String.raw`([^.;]|\.(?! )){0,24}?`;
 /** What a person proves who they are with. */
-const PROOF = String.raw`(keys?|tokens?|secrets?|passwords?|pass ?phrase|passcode|credentials?|user ?names?|users?|log ?[io]n|sign ?in|e ?mail|jwt|session|signature|assertion|grant|identity|principal|role|account|client|pat|pin|apikey|auth|authentication)\b`;
+const PROOF = String.raw`(keys?|tokens?|secrets?|passwords?|pass ?phrase|passcode|credentials?|user ?names?|users?|log ?[io]n|sign ?in|e ?mail|jwt|session|signature|assertion|grant|identity|principal|role|account|client|pat|pin|apikey|auth|hmac|authentication|sign|security (code|header))\b`;
 /** The act of proving it. */
 const AUTH = String.raw`((pre)?authenticat\w+|authorization|log ?[io]n|sign ?in|credentials?|signature|hmac|jwt|verification|sasl|(pre)?auth|token (request|exchange|refresh))\b`;
-const WRONG = String.raw`(invalid|in ?correct|wrong|bad|un ?recognized|unknown|expired|revoked|no such|disabled|inactive|mis ?match\w*|un ?registered|not ((\w+ ){0,2}valid|active|known))`;
-const IS_WRONG = String.raw`(${WRONG}|rejected|rotated|de ?\w*activated|de ?provisioned|deleted|suspended|locked|blocked|not (\w+ )?(recognized|correct|right|one of|confirmed|activated|accepted|approved|found|match\w*|exist|verified|validated|registered|authenticated))`;
+const WRONG = String.raw`(invalid|in ?correct|wrong|bad|un ?recognized|unknown|expired|revoked|no such|disabled|inactive|mis ?match\w*|un ?registered|non ?exist\w*|not ((\w+ ){0,2}valid|active|known))`;
+const IS_WRONG = String.raw`(${WRONG}|rejected|rotated|de ?\w*activated|de ?provisioned|deleted|suspended|locked|blocked|not (\w+ )?(recognized|correct|right|belong|one of|confirmed|activated|accepted|approved|found|match\w*|exist|verified|validated|registered|authenticated))`;
 /** What a network name or account address is made of. */
 const PLACE = '(tenant|sub ?domain|domain|work ?space|site|instance|store|shop|host ?name|portal)';
+/** What is looked up once someone is let in. */
+const THING =
+  'database|project|schema|warehouse|catalog|resource|bucket|endpoint|route|path|number|identifier|topic|table|index|queue|collection';
 const READ = '(parse|decode|read|load|deserialize|import)';
 
 const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])[] = [
+  // A program stumbled: the names in its message are its own, not what was typed.
+  [
+    'program-fault',
+    'unknown',
+    String.raw`\bkey error\b|\b(null|nil) ?(reference|pointer)|none ?type|reference error|undefined (method|index|array|key|property|offset|variable|local)|not (read|set) propert|object reference|not (destructure|function|iterable|invoke)\b|for nil\b|no attribute|(is|of) undefined\b`,
+  ],
   // The network and TLS: codes that mean one thing only.
+  ['no-such-service', 'not_found', String.raw`\bora 125(05|14|16|21)\b|\blistener not (know|recognize)`],
   [
     'dns',
     'host_not_found',
-    String.raw`\b(enotfound|eai no\w+|nxdomain|unknown (\w+ ){0,3}host|unknownhost)|\bno (\w+ )?(account|site) (at|with (sub ?)?domain)\b|\bhost ?(name)?\b${NEAR}not (found|resolve)|(name or service|host) not known|nodename nor|\bno such host|not (resolved?\b|(find|look up|translate) host)|server misbehaving|non existent domain|gethostby\w+|(host ?name|dns) look ?up|resol(ve|ution) (failed|error)|no records for|getaddrinfo\W{0,3} ?failed|\bdns (\w+ )?(failed|error|not)`,
+    String.raw`\b(enotfound|eai no\w+|nxdomain|unknown (\w+ ){0,3}host|unknownhost)|\bno (\w+ )?(account|site) (at|with (sub ?)?domain)\b|\b(wsa)?host ?(name)?\b${NEAR}not (found|resolve|exist)|\bhost(name)? (ist |is |es |e |は)?unknown|no address assoc|(name or service|host) not known|nodename nor|\bno such host|not (resolved?\b|(find|look up|translate) host)|server misbehaving|non existent domain|gethostby\w+|(host ?name|dns) look ?up|resol(ve|ution) (failed|error)|no records for|getaddrinfo\W{0,3} ?failed|\bdns (\w+ )?(failed|error|not)`,
   ],
   [
     'dns-trouble',
@@ -37,7 +47,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'connection-code',
     'unreachable',
-    String.raw`\b(econnrefused|econnreset|e\w+unreach|e\w+down|epipe|eaddrnotavail|und err socket)\b|no route to|network (is )?unreachable|hang up|other side closed|unexpected socket|actively refused|connection ${NEAR}(?<!access )(refused|rejected)\b(?!\W{1,3}(not auth|bad))|empty reply|recv failure|link failure|\bno (available )?(listener|broker|servers?)\b|host is down|refused connection|not accept connection|broken pipe|premature close|port \d+ closed|^\W*aborted`,
+    String.raw`\b(econnrefused|econnreset|e\w+unreach|e\w+down|epipe|eaddrnotavail|und err socket)\b|no route to|network (is )?unreachable|hang up|transport fail|other side closed|unexpected socket|actively refused|connection (?!.{0,120}\b(${WRONG}|locked|not auth\w*|unacceptable|identifier)\b)${NEAR}(?<!access )(refused|rejected)\b|\bproxy (connect|auth)|connect to proxy|internet disconnected|lost contact|connection abort|empty reply|recv failure|link failure|\bno (available )?(listener|broker|servers?)\b|host is down|refused connection|not accept connection|broken pipe|premature close|port \d+ closed|^\W*aborted`,
   ],
   [
     'ssh-negotiation',
@@ -47,30 +57,34 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'key-code',
     'invalid_request',
-    String.raw`\b(decoder|pem|asn1|rsa|evp|envelope)( lib)? routines|no start line|bad (decrypt|base64)|asn\.?1\b|\bp(kcs|key|em)\b`,
+    String.raw`\b(decoder|pem|asn1|rsa|evp|envelope)( lib)? routines|no start line|\b(rsa|ssh): (invalid|no|bad) key|decod(e|ing) (\w+ )?key|bad (decrypt|base64)|asn\.?1\b|\bp(kcs|key|em)\b`,
   ],
   [
     'tls',
     'tls',
-    String.raw`\b(ssl|tls)\b${GAP}(error|fail|alert|version|routines|protocol|exception|support|refused|required|enabled|first)|(support|require|expect|disable|before|during)s? (\w+ ){0,2}(ssl|tls)\b|start ?tls|http re\w+${NEAR} to https|\berr (ssl|tls|cert)|self ?signed|altnames?|\beproto\b|handshake failure|unknown ca\b|\bx509\b|\bpkix\b|not (verify|get) (first|leaf|local|issuer)|(ssl|tls) ?(handshake|connect)|secure channel|no cipher|requires encryption|unsupported protocol version|host ?name ${GAP}not match|unknown issuer|\bcert(ificate)? ${NEAR}(expired|verif|not|untrusted|unknown|unable|signature|chain|mismatch|required|invalid|rejected|sent)|(untrusted|verify|invalid|bad|unsupported) (\w+ )?certificate`,
+    String.raw`\b(ssl|tls)\b${GAP}(trust|error|fail|alert|version|routines|protocol|exception|support|refused|required|enabled|first)|(support|require|expect|disable|before|during)s? (\w+ ){0,2}(ssl|tls)\b|start ?tls|http re\w+${NEAR} to https|\berr (ssl|tls|cert)|self ?signed|altnames?|\beproto\b|handshake failure|unknown ca\b|\bx509\b|\bpkix\b|not (verify|get) (first|leaf|local|issuer)|(ssl|tls) ?(handshake|connect)|secure channel|not trusted (\w+ ){0,4}(ssl|tls)|no cipher|\bkey too small|legacy renegotiation|requires encryption|unsupported protocol version|wrong version number|host ?name ${GAP}not match|unknown issuer|\bcert(ificate)? ${GAP}(expired|verif|validation|not|untrusted|unknown|unable|signature|chain|mismatch|required|invalid|rejected|sent)|(untrusted|verify|invalid|bad|unsupported) (\w+ )?certificate`,
   ],
   [
     'timeout',
     'timeout',
-    String.raw`(?<!session (has )?)\btimed? ?out|timedout|deadline (exceeded|has)|not \w+ in time\b|too long to|not (connect|respond\w*)${GAP}\b(in|within) \d+ ?m?s|(no (response|answer|reply)|not respond|took longer)\b|waiting after|greeting not`,
+    String.raw`(?<!session (has )?)\btimed? ?out|timedout|deadline (exceeded|has)|not \w+ in time\b|too long to|not (connect|respond\w*)${GAP}\b(in|within) \d+ ?m?s|(no (response|answer|reply)|not respond|took longer)\b|waiting after|greeting not|(task|operation|request) (was )?cancell?ed|tak(es|ing) too long|gave up|waited \d`,
   ],
   [
     'rate-limit',
     'rate_limited',
-    String.raw`rate ?limit|\bover (\w+ )?limit|too (many|much) (\w+ ){0,3}(requests?|attempts?|calls|log ?ins?|retries|tries)|throttl|\bquota\b|resource exhausted|exceeded ${GAP}(limit|rate\b|calls|requests)|(limit|rate|requests|calls|throughput) ${NEAR}(exceeded|reached)|\bwait (before|\d)|retry after|burst|(reached|hit) ${NEAR}\blimit|maximum (number|\w*connections|clients)|slow ?down|too (quick|fast)|used up|exhausted|reduce request|frequen`,
+    String.raw`rate ?limit|\bover (\w+ )?limit|too (many|much) (\w+ ){0,3}(requests?|attempts?|calls|log ?ins?|retries|tries|connections (from|per|for))|throttl|\bquota\b|resource exhausted|exceeded ${GAP}(limit|rate\b|calls|requests|attempts|max user)|\bused all|(limit|rate|requests|calls|throughput|attempts) ${NEAR}(exceeded|reached)|\bwait (before|\d)|retry after|burst|(reached|hit) ${NEAR}\blimit|maximum (number|\w*connections|clients)|slow ?down|too (quick|fast)|used up|exhausted|reduce request|frequen`,
   ],
-  ['clock', 'unknown', String.raw`\bskew|timestamp ${GAP}(outside|ahead|too|skew|window|refused|invalid)`],
+  [
+    'clock',
+    'unknown',
+    String.raw`\bskew|\bnonce\b|timestamp ${GAP}(outside|ahead|too|skew|window|refused|invalid)`,
+  ],
 
   // Known, but not allowed: words that only a provider uses who knows the caller.
   [
     'ssh-refused',
     'credentials_rejected',
-    String.raw`permission denied \((public ?key|password|keyboard|gssapi)`,
+    String.raw`permission denied( \((public ?key|password|keyboard|gssapi)|, please try)`,
   ],
   [
     'sql-login',
@@ -86,7 +100,11 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   ['azure-tenant', 'host_not_found', String.raw`\baadsts90002\b`],
   ['azure-form', 'invalid_request', String.raw`\baadsts(9001[34]|50011|900\d{3})\b`],
   ['azure-rejected', 'credentials_rejected', String.raw`\baadsts\d+`],
-  ['oauth-client', 'credentials_rejected', String.raw`\binvalid (client|grant|token)\b`],
+  [
+    'oauth-client',
+    'credentials_rejected',
+    String.raw`\binvalid (client|grant|token)\b(?! (\w+ )?(length|format))`,
+  ],
   [
     'ldap',
     'credentials_rejected',
@@ -95,17 +113,17 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'scope',
     'permission',
-    String.raw`\bscopes?\b|authorization request denied|insufficient (access|right|privilege|permission|authoriz|role)|\bpermissions?\b(?! denied \()|\bprivileges?\b|\black(s|ing)?\b|not (\w+ ){0,4}(access(?! (token|key))|rights|roles?|granted|entitled)\b|access not configured|not accessible|consent|unauthorized client|noperm\b`,
+    String.raw`\bscopes?\b|authorization request denied|insufficient (access|right|privilege|permission|authoriz|role)|\bpermissions?\b(?! denied \()|\bprivileges?\b|\black(s|ing)?\b|not (\w+ ){0,4}(access(?! (token|key))|rights|roles?|granted|entitled)\b|access not configured|not accessible|consent|unauthorized client|noperm\b|command denied|(is|are) unauthorized (for|to)\b|not (use|call|perform|invoke) (\w+ )?(endpoint|api|method|resource|operation|action|feature)|(limited|restricted) to read`,
   ],
   [
     'plan',
     'permission',
-    String.raw`upgrade to|on (\w+ )?plan|(plan|subscription|licen[cs]e|trial|edition)\b ${NEAR}(expired|ended|not|required|inactive|limit)|unpaid|billing|(requires?|need|must (be|have)) ([\w-]+ ){0,3}(plan|subscription|licen[cs]e|edition|admin\w*|role|owner)\b|payment required|not used in project|\bapi( access)? (is |has )?(not enabled|disabled|deactivated)|feature ${NEAR}(not|disabled)|(turned|switched) off|not available (in|on|for|to)\b|admin\w* approval|enable (\w+ )?(api|access)|only (\w+ )?(owners?|admin\w*|members?)\b|elevated|contract|not licensed|be approved|grant (you )?access|not (member|enabled for|installed)`,
+    String.raw`upgrade to|on (\w+ )?plan|(plan|subscription|licen[cs]e|trial|edition)\b ${NEAR}(expired|ended|not|unavailable|required|inactive|limit)|unpaid|billing|(requires?|need|must (be|have)) ([\w-]+ ){0,3}(plan|subscription|licen[cs]e|edition|admin\w*|role|owner)\b|payment required|not used in project|\bapi( access)? (is |has )?(not enabled|disabled|deactivated)|feature ${NEAR}(not|disabled)|(turned|switched) off|not available (in|on|for|to)\b|admin\w* approval|enable (\w+ )?(api|access)|only (\w+ )?(owners?|admin\w*|members?)\b|elevated|contract|not licensed|be approved|grant access|only (available|accessible)|restricted (\w+ )?access|not (\w+ )?enabled|not (member|installed|included|admin|owner|in (org|team|work))|terms (of|and) |conditional access|admin\w* not approved`,
   ],
   [
     'network-list',
     'permission',
-    String.raw`\b(ips?|country|location|network)\b( address)?${GAP}(not (allowed|white ?listed|authorized|permitted|in)|blocked|restrict|denied|forbidden)|(allow|white) ?list|pg hba|restricted (ip|domain|time)|not ${GAP}\bfrom (ip|location|address|network|country|region)`,
+    String.raw`\b(ips?|country|location|network)\b( address)?${GAP}(unauthorized|not (enabled|allowed|white ?listed|authorized|permitted|supported|in)|blocked|restrict|denied|forbidden)|(allow|white) ?list|pg hba|restricted (ip|domain|time)|not ${GAP}\bfrom (ip|location|address|network|country|region)`,
   ],
   [
     'second-factor',
@@ -116,7 +134,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'down',
     'provider_down',
-    String.raw`\b(service|server|site|system|api|app|platform|website|is|temporarily|currently)\b ${NEAR}(un ?available|not available(?! (in|on|for|to)\b)|busy|starting up|shutting down|down for|offline)|maintenance|overloaded|\boutage\b|bad gateway|internal (server )?error|connection slots|too many (connections|clients)|loading dataset|upstream connect|broker not|no healthy upstream|experiencing|trouble on our|we('re| are) down|temporarily not|is down\b|degraded|over capacity|not ready|technical (difficult|problem|issue)`,
+    String.raw`\b(service|server|site|system|api|app|platform|website|is|temporarily|currently)\b ${NEAR}(un ?available|not available(?! (in|on|for|to)\b)|busy|starting up|shutting down|down for|offline)|maintenance|overloaded|\boutage\b|bad gateway|internal (server )?error|connection slots|too many (connections|clients)|loading dataset|upstream connect|broker not (avail|respond|reach|ready)|\bsealed\b|(initialization|shut ?down|recovery|restore|upgrade) in progress|being (restored|upgraded|migrated|updated)|on our (side|end)|backend error|bad response|temporary (\w+ ){0,2}(error|problem)|no healthy upstream|experiencing|we('re| are) down|temporarily not|is down\b|degraded|(temporarily|currently) down|recovery mode|(currently|temporarily) not (handle|process)|over capacity|not ready|technical (difficult|problem|issue)`,
   ],
 
   // The value can't be used as it is: the provider was not even asked, or could not read it.
@@ -128,17 +146,17 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'url',
     'invalid_request',
-    String.raw`\b(invalid|bad|malformed) (\w+ )?(url|uri|scheme|host ?name|protocol|port|connection string)\b|pars(e|ing) (url|uri|connection string)|absolute urls|unescaped characters|not (valid )?(url|uri|domain|host)\b`,
+    String.raw`\b(invalid|bad|malformed) (\w+ )?(url|uri|scheme|host ?name|protocol|port|connection string)\b|pars(e|ing) (url|uri|connection string)|absolute urls|no scheme|initialization string|unescaped characters|not (valid )?(url|uri|domain|host)\b`,
   ],
   [
     'header',
     'invalid_request',
-    'invalid (character|header)|header (value|content)|illegal (header|character|base64)',
+    'invalid (character|header)|header (value|content)|\\bcodec\\b|illegal (header|character|base64)',
   ],
   [
     'key-format',
     'invalid_request',
-    String.raw`not ${READ} (\w+ ){0,2}(key|pem|certificate|credentials|json|jwt|token)|\bsegments\b|encrypted (private )?(\w+ )?key|(key|token|secret|id|password|signature) (format|length)|malformed`,
+    String.raw`not ${READ} (\w+ ){0,2}(key|pem|certificate|credentials|json|jwt|token)|\bsegments\b|encrypted (private )?(\w+ )?key|(key|token|secret|id|password|signature) (format|length)|malformed (?!or )|malformed$`,
   ],
   [
     'json',
@@ -148,21 +166,21 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'form',
     'invalid_request',
-    String.raw`\b(must|should) (start|end|begin|contain|match|include|have|not|be(?! (changed|accepted|reset|approved|verified|confirmed|granted|assigned)))\b|(is|are) (required|mandatory|missing)\b|not (specified|provided|set|empty|blank|null)\b|(required|missing|mandatory) (\w+ ){0,2}(field|parameter|property|value|argument|header)|\bmissing (?!auth)|^[^.]{0,60}\brequired\b|(is|was|value) (empty|blank|null)\b|invalid (\w+ )?(format|identifier|syntax|length)|invalid (value|parameter|argument|input|uuid|field|region|date|number|e ?mail address)|\bexpected (string|number|integer|object)|not convert|(wrong|bad|in ?correct) format|format (is|of)? ?${NEAR}(invalid|wrong|in ?correct)|not (valid )?(uuid|guid|email|date|number|integer|string|format|region|value|input|identifier)\b|too (short|long)\b|region ${NEAR}(wrong|invalid|not)|not match (pattern|regex|format)|not (contain|include|start|end)|(may|enter) only|has to be|not look like|must use https|only https|value out of range`,
+    String.raw`\b(must|should) (start|end|begin|contain|match|include|have|not|be(?! (changed|accepted|reset|approved|verified|confirmed|granted|assigned)))\b|(is|are) (required|mandatory|missing)\b|not (specified|provided|set|empty|blank|null)\b|(required|missing|mandatory) (\w+ ){0,2}(field|parameter|property|value|argument|header)|\bmissing (?!auth)|\bparam(eter)? (\W?\w+\W? )?(error|missing)|constraint violation|^[^.]{0,60}\brequired\b|(is|was|value) (empty|blank|null)\b|invalid (\w+ )?(format|identifier|syntax|length)|invalid (value|parameter|argument|input|uuid|field|region|date|number|e ?mail address)|\bexpected (string|number|integer|object)|not convert|(wrong|bad|in ?correct) (format|length)|(unknown|not load) region|invalid (\w+ ){1,3}(format|length)|format (is|of)? ?${NEAR}(invalid|wrong|in ?correct)|not (valid )?(uuid|guid|email|date|number|integer|string|format|region|value|input|identifier)\b|too (short|long)\b|region ${NEAR}(wrong|invalid|not)|not match (pattern|regex|format)|not (contain|include|start|end)s?\b|(may|enter) only|has to be|not look like (\w+ )?(url|private|number|e ?mail)|not allowed to be|not one of (?!our)|must use https|only https|value out of range`,
   ],
 
   // The address does not exist.
   [
     'no-such-place',
     'host_not_found',
-    String.raw`\b${PLACE}\b${NEAR}(not (found|exist)|unknown)|(no such|unknown|no|not find) (\w+ )?${PLACE}|(not find|no such) server|server \S+ not found\b`,
+    String.raw`\b${PLACE}\b${NEAR}(not (found|exist)|unknown)|(no such|unknown|no|not find) (\w+ )?${PLACE}|(not find|no such) server|server (\S+ )?not found\b`,
   ],
 
   // Who is asking is not believed.
   [
     'unable-to-authenticate',
     'credentials_rejected',
-    String.raw`not (\w+ )?(verify|validate|confirm|find|recognize|match|accept) (\w+ ){0,2}${PROOF}|not match (\w+ )?records|(not|error) (authenticat\w+|log(ging)? ?in|sign(ing)? ?in|verify (identity|credentials|signature|token|key))`,
+    String.raw`not (\w+ )?(verify|validate|confirm|find|recognize|match|accept|look like(?! (\w+ )?private)) (\w+ ){0,2}${PROOF}|not match (\w+ )?records|(not|error) (authenticat\w+|log(ging)? ?in|sign(ing)? ?in|verify (identity|credentials|signature|token|key))`,
   ],
   [
     'authentication-failed',
@@ -172,7 +190,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'proof-wrong',
     'credentials_rejected',
-    String.raw`\b${WRONG}\b${NEAR}\b${PROOF}|\b${PROOF}${GAP}\b${IS_WRONG}\b|\bno (\w+ )?(user|account|key|token|client|credential)s?\b${NEAR}\b(found|with|match\w*|for|exists?)\b`,
+    String.raw`\b${WRONG}\b([^.;]|\.(?! )){0,36}?\b${PROOF}|\b${PROOF}${GAP}\b${IS_WRONG}\b|\b(account|application)\b ${NEAR}(closed|disabled|inactive|deleted)\b|\bno (\w+ )?(user|account|key|token|client|credential)s?\b${NEAR}\b(found|with|match\w*|for|exists?)\b`,
   ],
   [
     'wrong-type-of-key',
@@ -195,7 +213,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'not-found',
     'not_found',
-    String.raw`\bnot ?(found|exist|find|registered)|\bno such|\bnot (get|post|put) \/|unknown (database|project|schema|warehouse|catalog|resource|bucket|endpoint|route|path)`,
+    String.raw`\bnot ?(found|exist|find|registered)|\bno such|\bnot (get|post|put) \/|no route match|unknown (${THING})|\b(${THING})\b${NEAR}unknown|not know\b|no knowledge`,
   ],
   ['http-404', 'not_found', 'http(404|405|410)'],
   [
@@ -207,25 +225,25 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'bad-request',
     'invalid_request',
-    String.raw`\bbad request\b|validation (error|failed|exception)|unprocessable|\binvalid\b|not valid\b|(provide|enter|supply|specify) valid|unsupported|not supported`,
+    String.raw`\bbad request\b|\bvalidation (\w+ )?(error|fail\w*|exception)|\be\w{0,2} validation|unacceptable|unprocessable|\binvalid\b|not valid\b|(provide|enter|supply|specify) valid|unsupported|not supported`,
   ],
   [
     'no-connection',
     'unreachable',
-    String.raw`not fetch|\beof\b|no connection\b|(fetch|load) failed|network (\w+ )?(error|failed)|\bconnection\b${GAP}\b(refused|reset|closed|lost|terminated|aborted|failed|rejected|broken|dropped|error|not)|not (connect|reach|establish|open connection)|(closed|reset|lost|dropped|disconnected|failed|establishing) (\w+ )?connection|unreachable|socket ${NEAR}(closed|error|ended|disconnected)|handshake failed`,
+    String.raw`not fetch|\beof\b|no connection\b|(fetch|load) failed|network (\w+ )?(error|failed)|\bconnection\b${GAP}\b(refused|reset|closed|lost|terminated|aborted|failed|rejected|broken|dropped|error|not)|not (connect|reach|establish|open connection)|(closed|reset|lost|dropped|disconnected|failed|error|establishing) (\w+ ){0,2}connection|unreachable|socket ${NEAR}(closed|error|ended|disconnected)|handshake failed`,
   ],
   // Hints: nothing above was said, but the words are of one family.
   ['tls-hint', 'tls', String.raw`\b(ssl|tls)\w*\b|certificate`],
   [
     'permission-hint',
     'permission',
-    String.raw`read only|\b(role|plan|subscription|licen[cs]e)\b|\baccess\b${NEAR}(not|restrict|limit)`,
+    String.raw`read only|\b(role|plan|subscription|licen[cs]e)\b|\baccess\b(?! (token|key|id))${NEAR}(not|restrict|limit)`,
   ],
-  ['down-hint', 'provider_down', String.raw`un ?available|\bbusy\b|try again later|overload`],
+  ['down-hint', 'provider_down', String.raw`un ?available|not available|\bbusy\b|try again later|overload`],
   [
     'proof-hint',
     'credentials_rejected',
-    String.raw`\b((api|access|secret) key|tokens?|passwords?|credentials|user ?name|authenticat\w*|log ?in|sign ?in)\b`,
+    String.raw`\bsign (check|error)|\b((api|access|secret) key|tokens?|passwords?|credentials|user ?name|authenticat\w*|log ?in|sign ?in)\b`,
   ],
 ];
 
@@ -238,15 +256,19 @@ export const RULES: readonly Rule[] = ROWS.map(([id, kind, pattern]) => ({
 
 /** An HTTP status that text mentions: `status code 401`, `returned 401`, `-> 401`, `401 Unauthorized`, `(401)`. */
 const STATUS =
-  /(?:\b(?:status|http(?: ?\/ ?\d(?:\.\d)?)?|code|error|returned|responded|response|failed|got|received|with)|>|→)[^a-z0-9]{0,4}(?:(?:with|status|code|http|error|was|of|an?) ?:? ?){0,3}([45]\d\d)\b|^\W{0,3}([45]\d\d)(?=[\s:,{"-]|$)|\b([45]\d\d) ?[:,-]? ?(?=unauthori|forbidden|not found|too many|bad gateway|service|gateway|internal|client error|server error)|\(([45]\d\d)\)/g;
+  /(?:\b(?:status|http(?: ?\/ ?\d(?:\.\d)?)?|code|error|returned|responded|response|failed|got|received|with)|>|→)[^a-z0-9]{0,4}(?:(?:with|status|code|http|error|was|of|an?) ?:? ?){0,3}([45]\d\d)\b|^\W{0,3}([45]\d\d)(?=[\s:,{"-]|$)(?![ -][45]\.\d)|\b([45]\d\d) ?[:,-]? ?(?=unauthori|errors?\b|responses?\b|forbidden|not found|too many|bad gateway|service|gateway|internal|client error|server error)|\(([45]\d\d)\)| ([45]\d\d)(?= ?(?:;|$))/g;
 /** What says "not", so that one word of a rule stands for all of them. */
 const NOT =
   /\b(?:(?:can|could|may|do|does|did|is|are|was|were|has|have|had|would) )?(?:not|never|no longer)\b(?: (?:been|be|yet|currently)\b)*|\b(?:un ?able|fail(?:ed|ure|s|ing)?) to\b(?: be\b)?/g;
-const ARTICLE = /\b(?:the|your|an?|this|that|any|been) (?=\S)/g;
+const ARTICLE = /\b(?:the|your|an?|this|that|any|been|you) (?=\S)/g;
+/** Codes run together: `invalidtoken`, `expiredkey`. */
+const RUN =
+  /\b(invalid|expired|wrong|bad|missing)(?=(?:access|api|auth|client|cred|key|log|pass|session|sign|token|user))/g;
 /** A message in the form that the rules are matched in: a `phrase` without articles, with one "not" and one spelling. */
 export function claim(words: string): string {
   return words
-    .replace(STATUS, ' http$1$2$3$4 ')
+    .replace(STATUS, ' http$1$2$3$4$5 ')
+    .replace(RUN, '$1 ')
     .replace(NOT, 'not')
     .replace(ARTICLE, '')
     .replace(/(authori|recogni)s/g, '$1z');
