@@ -230,10 +230,14 @@ describe('families of messages', () => {
   );
 
   test.each([
+    ['Connexion refusée : mot de passe erroné', 'credentials_rejected'],
     ['Connection refused: connect', 'unreachable'],
     ["KeyError: 'access_token'", 'unknown'],
     ["Caused by ResponseError('too many 503 error responses')", 'provider_down'],
     ['invalidtoken', 'credentials_rejected'],
+    ['Die Kundennummer darf nur Ziffern enthalten.', 'invalid_request'],
+    ["Le délai d'attente de l'opération a expiré", 'timeout'],
+    ['Votre adresse IP n’est pas autorisée', 'permission'],
     ['{"failure":{"wrapper":{"text":"Wrong password"}}}', 'credentials_rejected'],
     ['{"error":{"code":"-5","message":{"lang":"en-us","value":"Login failed"}}}', 'credentials_rejected'],
     ['<?xml version="1.0"?><a><message><![CDATA[Unknown key]]></message></a>', 'credentials_rejected'],
