@@ -18,8 +18,8 @@ import { BROWSER_ARGS, ensureBrowser } from './browser.mjs';
 const ROOT = resolve(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
 const BUNDLE = join(DIST, 'key-credentials-form.global.js');
-const ROUNDS = Number(process.argv[2]) || 15;
-const KEYS = 60;
+const ROUNDS = Number(process.argv[2]) || 7;
+const KEYS = 30;
 const CPU_THROTTLE = 4;
 const FIELD_COUNTS = { first: 5, keys: 500 };
 /** @type {readonly Kind[]} */

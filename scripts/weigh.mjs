@@ -15,16 +15,16 @@ const CACHE = join(ROOT, '.cache/weigh');
  * @type {readonly { name: string, file?: string, code?: string, limit: number }[]}
  */
 export const WEIGHTS = [
-  { name: 'script tag', file: 'key-credentials-form.global.js', limit: 89_700 },
-  { name: 'custom element', file: 'element.js', limit: 89_700 },
-  { name: 'React entry', code: "export { KeyCredentialsForm } from './index.js';", limit: 78_200 },
+  { name: 'script tag', file: 'key-credentials-form.global.js', limit: 93_800 },
+  { name: 'custom element', file: 'element.js', limit: 93_800 },
+  { name: 'React entry', code: "export { KeyCredentialsForm } from './index.js';", limit: 82_700 },
   {
     name: 'headless hooks',
     code: "export { useKeyCredentialsField, useKeyCredentialsForm } from './index.js';",
-    limit: 73_700,
+    limit: 77_900,
   },
   { name: 'stylesheet', file: 'styles.css', limit: 5_100 },
-  { name: 'proxy', code: "export { createRefoldProxy } from './server.js';", limit: 6_600 },
+  { name: 'proxy', code: "export { createRefoldProxy } from './server.js';", limit: 6_700 },
   { name: 'proxy for Node', code: "export { toNodeHandler } from './server/node.js';", limit: 1_900 },
   { name: 'sandbox', code: "export { createRefoldSandbox } from './sandbox.js';", limit: 18_800 },
 ];
