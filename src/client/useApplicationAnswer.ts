@@ -8,6 +8,8 @@ import { useCommitEffect } from './useCommitEffect.js';
 
 /** A schema should come at once; past this the person is told, and offered a retry. */
 const APPLICATION_TIMEOUT_MS = 20_000;
+/** A host that gives a verification less time means it, but a form that never comes helps nobody. */
+const MIN_APPLICATION_TIMEOUT_MS = 5_000;
 const MAX_RETRIES = 2;
 const FIRST_RETRY_DELAY_MS = 500;
 
@@ -106,10 +108,11 @@ export function useApplicationAnswer(
   client: QueryClient,
   transport: Transport,
   target: RouteTarget | null,
+  timeoutMs: number,
 ): ApplicationAnswer {
-  const latest = useRef(transport);
+  const latest = useRef({ transport, timeoutMs });
   useCommitEffect(function rememberTransport() {
-    latest.current = transport;
+    latest.current = { transport, timeoutMs };
   });
   const url = target === null ? null : applicationUrl(transport.proxyUrl, target);
   const [round, setRound] = useState(0);
@@ -127,8 +130,11 @@ export function useApplicationAnswer(
       clearTimeout(request.goodbye);
       const { signal } = request.abort;
       let gone = false;
-      const outgoing = { method: 'GET', url, signal, timeoutMs: APPLICATION_TIMEOUT_MS } as const;
-      const attempt = () => send(latest.current, outgoing);
+      const attempt = () => {
+        const { transport, timeoutMs } = latest.current;
+        const limitMs = Math.min(Math.max(timeoutMs, MIN_APPLICATION_TIMEOUT_MS), APPLICATION_TIMEOUT_MS);
+        return send(transport, { method: 'GET', url, signal, timeoutMs: limitMs });
+      };
       client
         .query({ queryKey: [key], queryFn: async () => outcomeOf(await sendRepeatedly(attempt, signal)) })
         .then((outcome) => {

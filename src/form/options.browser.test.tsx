@@ -216,6 +216,16 @@ test('null for every option stands for its default', async () => {
   );
 });
 
+test('where a verification has little time, an application that never comes is given up earlier too', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const form = mountForm({ ...fakeProxy(() => new Promise(() => {})), timeoutMs: 10 });
+  await vi.advanceTimersByTimeAsync(4_900);
+  expect(form.root.dataset.state).toBe('loading');
+  await vi.advanceTimersByTimeAsync(200);
+  await reaches(form, 'unavailable');
+  vi.useRealTimers();
+});
+
 test('a short time for a verification leaves the application its own', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const answer = deferred<Response>();

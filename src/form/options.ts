@@ -37,7 +37,10 @@ export interface KeyCredentialsFormOptions extends Partial<Transport> {
   readonly defaultValues?: DefaultValues | undefined;
   /** What the vendor's schema lacks, by field name. */
   readonly fieldOverrides?: FieldOverrides | undefined;
-  /** How long a verification may take, in milliseconds. Default 60 000. */
+  /**
+   * How long a verification may take, in milliseconds. Default 60 000. The application itself may take as long, but no
+   * less than 5 seconds and no more than 20.
+   */
   readonly timeoutMs?: number | undefined;
   /** A URL (`https:` or `data:image/…`) instead of the application's icon, or `none`: no image is requested. */
   readonly icon?: string | undefined;

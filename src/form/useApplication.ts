@@ -51,6 +51,7 @@ export function useApplication(
   transport: Transport,
   target: RouteTarget,
   options: KeyCredentialsFormOptions,
+  timeoutMs: number,
 ): ApplicationState {
   const { authType, slug, linkedAccountId } = options;
   // A session that still loads: the form waits, and asks for nobody's application.
@@ -62,6 +63,7 @@ export function useApplication(
     client,
     transport,
     isTargetKnown && given === undefined ? target : null,
+    timeoutMs,
   );
   const arrived = answer.type === 'arrived' ? answer.payload : undefined;
   const payload = given === undefined ? arrived : given;

@@ -73,7 +73,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
   const { format } = language;
   const transport = { proxyUrl, headers: options.headers, fetch: options.fetch };
   const target = { slug, linkedAccountId, authType };
-  const state = useApplication(client, transport, target, options);
+  const state = useApplication(client, transport, target, options, timeoutMs);
   const saving = useSaveKeyCredentials(client, transport, timeoutMs);
   const { save, abort } = saving;
 
