@@ -1,31 +1,10 @@
-import { type MouseEvent, useEffect, useState } from 'react';
+import type { MouseEvent } from 'react';
 import { AlertIcon } from '../fields/icons.js';
 import type { Format } from '../messages/format.js';
 import type { PartProps } from './components.js';
 import { ProviderMessage } from './ProviderMessage.js';
 import { shortenWords } from './shortenWords.js';
-
-/** Whole seconds until `time`; 0 when it is past or nobody named one. */
-function secondsUntil(time: number | null): number {
-  return time === null ? 0 : Math.max(0, Math.ceil((time - Date.now()) / 1000));
-}
-
-/** {@link secondsUntil}, counted down once a second; right from the first render on. */
-function useSecondsUntil(time: number | null): number {
-  const [, setTick] = useState(0);
-  useEffect(
-    function countDown() {
-      if (time === null) return;
-      const timer = setInterval(() => {
-        setTick((tick) => tick + 1);
-        if (time <= Date.now()) clearInterval(timer);
-      }, 1000);
-      return () => clearInterval(timer);
-    },
-    [time],
-  );
-  return secondsUntil(time);
-}
+import { useSecondsUntil } from './useSecondsUntil.js';
 
 function nextWords(format: Format, seconds: number): string {
   return format(seconds > 0 ? { id: 'retryIn', values: { seconds } } : { id: 'retry' });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { MessageRef } from '../messages/format.js';
 import type { PartProps } from './components.js';
-import { useIsBefore } from './useIsBefore.js';
+import { useSecondsUntil } from './useSecondsUntil.js';
 
 /** After this long a person wonders whether anything happens. */
 const SLOW_AFTER_MS = 5_000;
@@ -16,7 +16,7 @@ function submitWords({ form }: PartProps): MessageRef {
 export function FormActions({ form }: PartProps) {
   const { format } = form.language;
   const busy = form.view.state === 'submitting';
-  const mustWait = useIsBefore(form.view.state === 'failed' ? form.view.retryAt : null);
+  const mustWait = useSecondsUntil(form.view.state === 'failed' ? form.view.retryAt : null) > 0;
   const idleWords = format(submitWords({ form }));
   const busyWords = format({ id: 'submitting', values: { app: form.appName } });
   const [slow, setSlow] = useState(false);
