@@ -216,6 +216,11 @@ test('null for every option stands for its default', async () => {
   );
 });
 
+test.each([5, {}, Symbol.iterator])('a locale that is no text (%s) is none', async (locale) => {
+  await mountReady({ ...fakeProxy(ACME), locale } as never);
+  await expect.element(button('Connect Acme')).toBeVisible();
+});
+
 test('where a verification has little time, an application that never comes is given up earlier too', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const form = mountForm({ ...fakeProxy(() => new Promise(() => {})), timeoutMs: 10 });

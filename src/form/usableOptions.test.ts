@@ -16,7 +16,8 @@ test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
   ['no app', { slug: null, linkedAccountId: 'user-7' }, { slug: '', linkedAccountId: 'user-7' }],
   ['an id that is a number', { slug: 'acme', linkedAccountId: 7 }, { slug: 'acme', linkedAccountId: '7' }],
   ['null for every option', { ...IDS, authType: null, locale: null, headers: null, application: null }, IDS],
-  ['empty text', { ...IDS, authType: '', proxyUrl: '', locale: '', icon: '' }, IDS],
+  ['empty text', { ...IDS, authType: '', proxyUrl: '', locale: '', theme: '', icon: '' }, IDS],
+  ['no text where only text has a meaning', { ...IDS, locale: 5, theme: {}, icon: 7 }, IDS],
   ['no time at all', { ...IDS, timeoutMs: 0 }, IDS],
   ['no number', { ...IDS, timeoutMs: Number.NaN }, IDS],
   [
