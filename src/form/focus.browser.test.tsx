@@ -9,10 +9,12 @@ import {
   hasPart,
   inputOf,
   labelled,
+  type MountedForm,
   mountForm,
   mountReady,
   part,
   reaches,
+  refused,
   saved,
   until,
 } from './testing.js';
@@ -52,6 +54,46 @@ test('success fetches nobody back who went on elsewhere', async () => {
   answer.resolve(saved());
   await reaches(form, 'succeeded');
   await expect.element(button('Elsewhere')).toHaveFocus();
+});
+
+/** A refusal that comes while the person is at `place`. */
+async function refusedWhileAt(place: (form: MountedForm) => HTMLElement): Promise<MountedForm> {
+  const answer = deferred<Response>();
+  const form = await mountReady(
+    fakeProxy(ACME, () => answer.promise),
+    {
+      around: (inner) => (
+        <div tabIndex={-1}>
+          {inner}
+          <input aria-label="Theirs" />
+        </div>
+      ),
+    },
+  );
+  await submitByKeyboard();
+  await reaches(form, 'submitting');
+  const element = place(form);
+  if (element === document.body) (document.activeElement as HTMLElement).blur();
+  element.focus();
+  expect(document.activeElement).toBe(element);
+  answer.resolve(refused('Invalid API key'));
+  await reaches(form, 'failed');
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  return form;
+}
+
+test('a refusal fetches nobody back who types elsewhere', async () => {
+  await refusedWhileAt(() => labelled('Theirs').element() as HTMLElement);
+  await expect.element(labelled('Theirs')).toHaveFocus();
+});
+
+test.each<[string, (form: MountedForm) => HTMLElement]>([
+  ['nowhere', () => document.body],
+  ['in the form', (form) => part(form.container, 'cancel')],
+  ['at what the form stands in', (form) => form.root.parentElement as HTMLElement],
+])('a refusal takes the focus from %s', async (_, place) => {
+  const form = await refusedWhileAt(place);
+  await until(() => document.activeElement, inputOf(form, 'api_key'));
 });
 
 test('a cancelled verification leaves the focus on the way to try again', async () => {

@@ -25,6 +25,7 @@ import { readableName } from '../schema/readableName.js';
 import { toCredentials } from '../schema/toCredentials.js';
 import { Announcer } from './Announcer.js';
 import type { KeyCredentialsFormApi } from './formApi.js';
+import { hasFocusElsewhere } from './hasFocusElsewhere.js';
 import { DEFAULT_TIMEOUT_MS, type KeyCredentialsFormOptions } from './options.js';
 import { FILLING, type Progress, START, viewOf } from './progress.js';
 import { tellHost } from './tellHost.js';
@@ -214,6 +215,8 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
   useCommitEffect(
     function focusFailure() {
       if (refused === null) return;
+      // Who types elsewhere by now is told by the alert itself.
+      if (rootRef.current !== null && hasFocusElsewhere(rootRef.current)) return;
       // The alert first, for a screen reader to begin there; then where the mistake can be mended.
       alertRef.current?.focus();
       const marked = refused.failure.fields;
