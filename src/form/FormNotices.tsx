@@ -32,7 +32,8 @@ export function UnavailableNotice({ form }: PartProps) {
         {view.explanation.nextStep !== null && (
           <p data-kcf="next-step">{format(view.explanation.nextStep)}</p>
         )}
-        <ProviderMessage failure={view.failure} form={form} />
+        {/* Nothing was submitted, so these are words of the setup: ids and codes that an end user can do nothing with. */}
+        <ProviderMessage failure={view.failure} form={form} folded />
         {view.retryable && (
           <button type="button" data-kcf="retry" onClick={form.retry}>
             {format({ id: 'retry' })}

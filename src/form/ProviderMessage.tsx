@@ -3,11 +3,17 @@ import type { Failure } from '../contract/failure.js';
 import type { PartProps } from './components.js';
 import { useOverflow } from './useOverflow.js';
 
+interface ProviderMessageProps extends PartProps {
+  readonly failure: Failure;
+  /** For words that only whoever runs this site can use: they stand among the details, for a click. */
+  readonly folded?: boolean;
+}
+
 /**
  * The provider's own words, secrets removed. The stylesheet shows four lines of them; what is more comes in sight
  * with what support asks for. Screen readers have the whole text from the start.
  */
-export function ProviderMessage({ failure, form }: PartProps & { readonly failure: Failure }) {
+export function ProviderMessage({ failure, form, folded = false }: ProviderMessageProps) {
   const { format } = form.language;
   const [copied, setCopied] = useState(false);
   const [open, setOpen] = useState(false);
@@ -27,17 +33,20 @@ export function ProviderMessage({ failure, form }: PartProps & { readonly failur
     }
   };
 
+  const words = message !== '' && (
+    <p data-kcf="provider-message" data-open={open || folded ? '' : undefined}>
+      <bdi ref={messageRef}>{message}</bdi>
+    </p>
+  );
+  // Open, the message is whole and overflows no longer: what folds it again has to stay.
+  const unfolds = requestId !== null || overflows || open || (folded && message !== '');
   return (
     <>
-      {message !== '' && (
-        <p data-kcf="provider-message" data-open={open ? '' : undefined}>
-          <bdi ref={messageRef}>{message}</bdi>
-        </p>
-      )}
-      {/* Open, the message is whole and overflows no longer: what folds it again has to stay. */}
-      {(requestId !== null || overflows || open) && (
+      {!folded && words}
+      {unfolds && (
         <details data-kcf="details" ref={details} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{format({ id: overflows && !open ? 'detailsFolded' : 'details' })}</summary>
+          {folded && words}
           {requestId !== null && (
             <p data-kcf="request-id">{format({ id: 'requestId', values: { id: requestId } })}</p>
           )}

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { ACME, fakeProxy, mountForm, mountReady, part, reaches } from './testing.js';
 
 test('an app without a form is called by its own name, not by its slug', async () => {
@@ -21,6 +22,19 @@ test.each([
   const form = await mountForm(fakeProxy(reply));
   await reaches(form, 'unavailable');
   expect(part(form.root, 'alert').textContent).not.toMatch(/typed|entered|credentials/i);
+});
+
+test('what Refold says of an unknown app is for whoever runs the site: a click away, and in the callback', async () => {
+  const message = 'Application nowhere does not exist in organisation 64f0c2a1b7';
+  const onFailure = vi.fn();
+  const form = mountForm({ ...fakeProxy(() => Response.json({ message }, { status: 404 })), onFailure });
+  await reaches(form, 'unavailable');
+  const words = page.getByText(message);
+  await expect.element(part(form.root, 'headline')).toHaveTextContent('Connecting Acme is not set up here');
+  await expect.element(words).not.toBeVisible();
+  await page.getByText('Details', { exact: true }).click();
+  await expect.element(words).toBeVisible();
+  expect(onFailure.mock.calls).toEqual([[expect.objectContaining({ kind: 'not_found', message })]]);
 });
 
 /** Whether `needle` can be reached from `start` by walking properties, maps and sets. */
