@@ -1,5 +1,6 @@
 import type { Format } from '../messages/format.js';
 import type { Field } from '../schema/field.js';
+import type { FieldDrafts } from './FieldDrafts.js';
 import type { FieldErrors } from './FieldErrors.js';
 import type { FieldIntake } from './FieldIntake.js';
 import type { FieldNotes } from './FieldNotes.js';
@@ -12,6 +13,7 @@ export interface FormCore {
   readonly scope: string;
   readonly errors: FieldErrors;
   readonly controls: LiveControls;
+  readonly drafts: FieldDrafts;
   readonly notes: FieldNotes;
   readonly intake: FieldIntake;
   readonly format: Format;

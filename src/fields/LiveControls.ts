@@ -1,3 +1,4 @@
+import type { FieldDrafts } from './FieldDrafts.js';
 import { keepFromReplays } from './sensitiveAttributes.js';
 
 /** A native control of the form. */
@@ -12,24 +13,27 @@ interface Entry {
 }
 
 /**
- * The controls that are on the page, by field id. They are the only place where a typed value lives: the form
- * library, React's state and the caches know that a field changed, never to what. Reading happens at the moment
- * of validating or sending.
+ * The controls that are on the page, by field id. They are the only place where a typed value lives (what stood in a
+ * plain field that is hidden for the moment is a draft): the form library, React's state and the caches know that a
+ * field changed, never to what. Reading happens at the moment of validating or sending.
  */
 export class LiveControls {
   readonly #entries = new Map<string, Entry>();
 
   /**
-   * Adds a control; returns what removes it again: emptied at once when it is a secret's, else when it has left the
-   * page. A file of keys may have been pasted into a plain field, and the engine, or React's memory of what had the
-   * focus, can hold on to the element.
+   * Adds a control, with the draft of its field in it. Returns what removes it again: emptied at once when it is a
+   * secret's, else when it has left the page, with its text left as a draft. A file of keys may have been pasted into
+   * a plain field, and the engine, or React's memory of what had the focus, can hold on to the element.
    */
-  add(id: string, control: Control, secret: boolean): () => void {
+  add(id: string, control: Control, secret: boolean, drafts: FieldDrafts): () => void {
     const entry: Entry = { control, secret };
     this.#entries.set(id, entry);
+    if (!secret) drafts.restore(id, control);
+    drafts.drop(id);
     return () => {
       if (this.#entries.get(id) === entry) this.#entries.delete(id);
       if (secret) empty(control);
+      if (!entry.secret) drafts.keep(id, heldBy(control));
       queueMicrotask(() => {
         if (!control.isConnected) empty(control);
       });
@@ -54,12 +58,7 @@ export class LiveControls {
   /** What the control of `id` holds now; `undefined` when it is not on the page. */
   read(id: string): ControlValue | undefined {
     const control = this.get(id);
-    if (control === undefined) return undefined;
-    // By shape, not by class: the form may live in another window's document, with other constructors.
-    if ('selectedOptions' in control && control.multiple) {
-      return Array.from(control.selectedOptions, (option) => option.value);
-    }
-    return 'checked' in control && control.type === 'checkbox' ? control.checked : control.value;
+    return control && heldBy(control);
   }
 
   /** Empties every secret; with `all`, every text. */
@@ -69,6 +68,14 @@ export class LiveControls {
     }
     forgetLastMatch();
   }
+}
+
+function heldBy(control: Control): ControlValue {
+  // By shape, not by class: the form may live in another window's document, with other constructors.
+  if ('selectedOptions' in control && control.multiple) {
+    return Array.from(control.selectedOptions, (option) => option.value);
+  }
+  return 'checked' in control && control.type === 'checkbox' ? control.checked : control.value;
 }
 
 function empty(control: Control): void {

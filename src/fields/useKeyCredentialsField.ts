@@ -45,7 +45,7 @@ const INPUT_MODES: Partial<Record<Field['kind'], string>> = { number: 'decimal',
  * again when something beside *this* field changes, never for typing alone, nor for another field.
  */
 export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredentialsField {
-  const { errors, controls, notes, intake, format, busy, scope } = core;
+  const { errors, controls, drafts, notes, intake, format, busy, scope } = core;
   const { id } = field;
   const latest = useRef({ core, field });
   useCommitEffect(function rememberProps() {
@@ -80,9 +80,9 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
   const ref = useCallback(
     (control: Control | null) => {
       removeControl.current?.();
-      removeControl.current = control && controls.add(id, control, field.secret);
+      removeControl.current = control && controls.add(id, control, field.secret, drafts);
     },
-    [controls, id, field.secret],
+    [controls, drafts, id, field.secret],
   );
 
   const { revealed } = note;

@@ -13,6 +13,7 @@ import {
   hasPart,
   inputOf,
   labelled,
+  type MountedForm,
   mountForm,
   mountReady,
   part,
@@ -20,6 +21,8 @@ import {
   refused,
   submitAcme,
   submitButton,
+  submittedBody,
+  until,
 } from './testing.js';
 
 const SECRET = 'sk-violet-harbour-22';
@@ -132,6 +135,76 @@ describe('every option may change while the form stands', () => {
       'northwind',
     ]);
     expect(fieldOf(form, 'workspace').dataset.secret).toBe('');
+  });
+
+  test('overrides: what was typed in a field is back after it was hidden, a secret is not', async () => {
+    const proxy = fakeProxy(
+      applicationOf([
+        { name: 'team', label: 'Team' },
+        { name: 'note', label: 'Note', type: 'textarea' },
+        { name: 'region', label: 'Region', type: 'select', options: ['eu', 'us'] },
+        { name: 'scopes', label: 'Scopes', type: 'select', multiple: true, options: ['read', 'write'] },
+        { name: 'tls', label: 'Secure', type: 'boolean' },
+        { name: 'key', label: 'Key', type: 'password' },
+      ]),
+    );
+    const form = await mountReady({ ...proxy, defaultValues: { team: 'start' } }, { strict: true });
+    await labelled('Team').fill('northwind');
+    await labelled('Note').fill('two\nlines');
+    await labelled('Region').selectOptions('us');
+    await labelled('Scopes').selectOptions(['read', 'write']);
+    await labelled('Secure').click();
+    await labelled('Key').fill(SECRET);
+    const names = ['team', 'note', 'region', 'scopes', 'tls', 'key'];
+    const hidden = Object.fromEntries(names.map((name) => [name, { hidden: true }]));
+    const { key: _, ...allButKey } = hidden;
+    form.update({ fieldOverrides: hidden });
+    expect(hasPart(form.container, 'field')).toBe(false);
+    form.update({ fieldOverrides: allButKey });
+    expect(inputOf(form, 'key').value).toBe('');
+    form.update({ fieldOverrides: {} });
+    await labelled('Key').fill('another');
+    await submitButton(form).click();
+    await reaches(form, 'succeeded');
+    expect(submittedBody(proxy)).toEqual({
+      team: 'northwind',
+      note: 'two\nlines',
+      region: 'us',
+      scopes: ['read', 'write'],
+      tls: true,
+      key: 'another',
+    });
+  });
+
+  test.each<[string, (form: MountedForm) => void]>([
+    ['as a secret', (form) => form.update({ fieldOverrides: { team: { secret: true } } })],
+    ['for another account', (form) => form.update({ linkedAccountId: 'user-8', fieldOverrides: {} })],
+  ])('overrides: what was typed in a field that was hidden is not back %s', async (_, show) => {
+    const form = await mountReady(
+      fakeProxy(
+        applicationOf([
+          { name: 'team', label: 'Team' },
+          { name: 'key', label: 'Key' },
+        ]),
+      ),
+    );
+    await labelled('Team').fill('northwind');
+    form.update({ fieldOverrides: { team: { hidden: true } } });
+    show(form);
+    await until(() => hasPart(form.container, 'form') && inputOf(form, 'team').value, '');
+  });
+
+  test('overrides: a file of keys that stood in a plain field is not back after it was hidden', async () => {
+    const form = await mountReady(fakeProxy(ACME));
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', `WORKSPACE=northwind\nAPI_KEY=${SECRET}`);
+    const control = inputOf(form, 'workspace');
+    control.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    await until(() => hasPart(form.container, 'fill'), true);
+    control.value = SECRET;
+    form.update({ fieldOverrides: { workspace: { hidden: true } } });
+    form.update({ fieldOverrides: {} });
+    expect(inputOf(form, 'workspace').value).toBe('');
   });
 
   test('overrides: a check that changes applies at the next submit', async () => {

@@ -14,6 +14,7 @@ import type { Failure } from '../contract/failure.js';
 import { DEFAULT_PROXY_URL } from '../contract/routes.js';
 import type { SubmittedField } from '../failure/answer.js';
 import { explain } from '../failure/explain.js';
+import { FieldDrafts } from '../fields/FieldDrafts.js';
 import { FieldErrors } from '../fields/FieldErrors.js';
 import { FieldIntake } from '../fields/FieldIntake.js';
 import { FieldNotes } from '../fields/FieldNotes.js';
@@ -105,9 +106,22 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
   const formKey = `${key}${current?.authType ?? ''}`;
   const formKeyRef = useRef(formKey);
   const round = `${formKey} ${progress.round}`;
-  // Errors of their own for every round: nothing of one app's attempts meets another's.
+  // Of their own for every round: nothing of one app's attempts meets another's.
   // biome-ignore lint/correctness/useExhaustiveDependencies: made anew for every round
-  const errors = useMemo(() => new FieldErrors(), [round]);
+  const { errors, drafts } = useMemo(
+    () => ({ errors: new FieldErrors(), drafts: new FieldDrafts() }),
+    [round],
+  );
+  const { phase } = progress;
+  const hidden = phase.type === 'succeeded' ? [] : allFields.filter((field) => field.hidden);
+  useCommitEffect(function keepOnlyHiddenDrafts() {
+    drafts.prune((id) => hidden.some((field) => field.id === id));
+  });
+  useCommitEffect(
+    // The controls leave their text after this.
+    () => () => queueMicrotask(() => drafts.prune(() => false)),
+    [drafts],
+  );
   useCommitEffect(
     function forgetWhenTargetChanges() {
       formKeyRef.current = formKey;
@@ -210,7 +224,6 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
     );
   };
 
-  const { phase } = progress;
   const refused = phase.type === 'failed' ? phase.diagnosis : null;
   useCommitEffect(
     function focusFailure() {
@@ -279,6 +292,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
       scope,
       errors,
       controls,
+      drafts,
       notes,
       intake,
       format,

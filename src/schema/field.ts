@@ -68,6 +68,10 @@ export interface FieldOverride {
   readonly suffix?: string;
   /** A regular expression's source, as in HTML's `pattern` attribute: the whole text has to match. */
   readonly pattern?: string;
+  /**
+   * Leaves the field out of the form; it is sent with its start value. What was typed is back when the field is
+   * shown again, unless it is a secret.
+   */
   readonly hidden?: boolean;
   /** Lower comes first; fields without one keep the application's order, after those with one. */
   readonly order?: number;

@@ -1,0 +1,34 @@
+import type { Control, ControlValue } from './LiveControls.js';
+
+/**
+ * What stood in plain fields that a host hides for the moment: their controls are off the page, and what a person
+ * typed is to be there when they come back. Secrets are never in it; a hidden secret is gone.
+ */
+export class FieldDrafts {
+  readonly #values = new Map<string, ControlValue>();
+
+  keep(id: string, value: ControlValue): void {
+    this.#values.set(id, value);
+  }
+
+  /** Puts back into a control what stood in its field. */
+  restore(id: string, control: Control): void {
+    const value = this.#values.get(id);
+    if (value === undefined) return;
+    if ('options' in control) {
+      const chosen = [value].flat();
+      for (const option of control.options) option.selected = chosen.includes(option.value);
+    } else if (typeof value === 'boolean' && 'checked' in control) control.checked = value;
+    else control.value = String(value);
+  }
+
+  /** Forgets one field. */
+  drop(id: string): void {
+    this.#values.delete(id);
+  }
+
+  /** Forgets every field that `isHidden` does not name: it left the page for another reason. */
+  prune(isHidden: (id: string) => boolean): void {
+    for (const id of this.#values.keys()) if (!isHidden(id)) this.drop(id);
+  }
+}
