@@ -36,6 +36,7 @@ export class KeyCredentialsFormElement extends Base {
   declare timeoutMs: Partial<ElementOptions>['timeoutMs'];
   declare messages: Partial<ElementOptions>['messages'];
   declare passwordManagers: Partial<ElementOptions>['passwordManagers'];
+  declare cancelButton: Partial<ElementOptions>['cancelButton'];
   declare onReady: Partial<ElementOptions>['onReady'];
   declare onSuccess: Partial<ElementOptions>['onSuccess'];
   declare onFailure: Partial<ElementOptions>['onFailure'];
@@ -72,7 +73,10 @@ export class KeyCredentialsFormElement extends Base {
     this.#schedule();
   }
 
-  /** A cancel button is worth showing when somebody listens: an idle form has nothing of its own to cancel. */
+  /**
+   * A cancel button is worth showing when somebody listens: an idle form has nothing of its own to cancel. Who listens
+   * further up can't be known here, and sets `cancelButton`.
+   */
   override addEventListener<Name extends keyof KeyCredentialsFormEvents>(
     name: Name,
     listener: (this: KeyCredentialsFormElement, event: KeyCredentialsFormEvents[Name]) => unknown,
@@ -121,6 +125,7 @@ export class KeyCredentialsFormElement extends Base {
     this.#root ??= createRoot(shadow);
     const given = this.#options;
     const { onReady, onSuccess, onFailure, onCancel } = given;
+    const listens = onCancel !== undefined || this.#cancelHeard;
     this.#root.render(
       <KeyCredentialsForm
         {...given}
@@ -130,7 +135,7 @@ export class KeyCredentialsFormElement extends Base {
         onSuccess={(event) => this.#tell('success', event, onSuccess)}
         onFailure={(failure) => this.#tell('failure', failure, onFailure)}
         onCancel={() => this.#tell('cancel', undefined, onCancel && (() => onCancel()))}
-        cancelButton={onCancel !== undefined || this.#cancelHeard ? 'always' : 'busy'}
+        cancelButton={given.cancelButton ?? (listens ? 'always' : 'busy')}
       />,
     );
   }

@@ -24,6 +24,7 @@ const PROPERTIES_ONLY = [
   'timeoutMs',
   'messages',
   'passwordManagers',
+  'cancelButton',
   'onReady',
   'onSuccess',
   'onFailure',

@@ -54,7 +54,10 @@ export interface KeyCredentialsFormOptions extends Partial<Transport> {
   readonly onFailure?: ((failure: Failure) => void) | undefined;
   /** The person gave up; a running verification has been stopped. */
   readonly onCancel?: (() => void) | undefined;
-  /** When to show a cancel button. Default: `always` where `onCancel` is given, else `busy`, while it verifies. */
+  /**
+   * When to show a cancel button. Default: `always` where `onCancel` is given or the element itself has a listener
+   * for `cancel`, else `busy`, while it verifies.
+   */
   readonly cancelButton?: 'always' | 'busy' | undefined;
 }
 
