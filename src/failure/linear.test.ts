@@ -8,7 +8,7 @@ import { createRedactor } from './redact.js';
 import { claim, RULES } from './rules.js';
 import { secretParts } from './secret-parts.js';
 import { TRANSLATIONS } from './translations.js';
-import { unitsOf } from './units.js';
+import { UNDONE, unitsOf } from './units.js';
 import { findEcho, hostIn } from './values.js';
 
 /** Each is repeated: what a backtracking pattern would try again and again. */
@@ -110,7 +110,7 @@ const FUNCTIONS: readonly (readonly [name: string, run: (text: string) => unknow
   ['secretParts', secretParts],
   ['secretParts of JSON', (text) => secretParts(`{${text}`)],
   ['secretParts of a URL', (text) => secretParts(`x://${text}`)],
-  ['unitsOf', (text) => unitsOf(text)],
+  ['unitsOf', (text) => unitsOf(text, UNDONE)],
   ['createRedactor', (text) => createRedactor(['Fake-key-0001', text.slice(0, 40)])(text)],
 ];
 

@@ -2,8 +2,10 @@ import { COMMON_WORDS } from './common-words.js';
 import { maskUnknown } from './mask-unknown.js';
 import { secretParts } from './secret-parts.js';
 import { isShortSecret, ShortSecrets } from './short-secrets.js';
+import { Sieve } from './sieve.js';
+import { eachSuspect } from './suspects.js';
 import { ENCODED, TELLING, Traces } from './traces.js';
-import { unitsOf } from './units.js';
+import { PLAIN, UNDONE, unitsOf } from './units.js';
 
 /** Stands where a secret was. */
 export const REDACTED = '•••';
@@ -58,8 +60,8 @@ let common: Traces | undefined;
 
 function commonTraces(): Traces {
   if (common === undefined) {
-    common = new Traces();
-    for (const word of [...COMMON_WORDS, ...ADDRESS_PARTS]) common.add(unitsOf(word), TELLING);
+    common = new Traces(null);
+    for (const word of [...COMMON_WORDS, ...ADDRESS_PARTS]) common.add(unitsOf(word, UNDONE), TELLING);
   }
   return common;
 }
@@ -73,21 +75,21 @@ interface Sought {
 function seek(part: string, { undone, plain }: Sought): void {
   const text = part.slice(0, MAX_CHARACTERS);
   const words = commonTraces();
-  undone.add(unitsOf(text), TELLING, words);
+  undone.add(unitsOf(text, UNDONE), TELLING, words);
   if (text.length > MAX_ENCODED_CHARACTERS) return;
   seekEncoded(text, undone);
   // What the units leave out or read otherwise is looked for as it is written, in each way of writing it.
   if (!/[\s\\%&\p{C}\p{Z}]/u.test(text)) return;
-  undone.add(unitsOf(text.replace(/\s/g, '+')), TELLING, words);
+  undone.add(unitsOf(text.replace(/\s/g, '+'), UNDONE), TELLING, words);
   const json = escaped(text);
   for (const form of [text, json, escaped(json), urlEncoded(text), urlEncoded(text).replaceAll('%20', '+')]) {
-    plain.add(unitsOf(form, true), TELLING);
+    plain.add(unitsOf(form, PLAIN), TELLING);
   }
 }
 
 function seekEncoded(text: string, undone: Traces): void {
   const bytes = utf8(text);
-  for (const encoded of [...base64Cores(bytes), toHex(bytes)]) undone.add(unitsOf(encoded), ENCODED);
+  for (const encoded of [...base64Cores(bytes), toHex(bytes)]) undone.add(unitsOf(encoded, UNDONE), ENCODED);
 }
 
 /**
@@ -102,8 +104,10 @@ function seekEncoded(text: string, undone: Traces): void {
  * createRedactor(['s3cr3t-value'])('key S3CR3T-VALUE was refused'); // 'key ••• was refused'
  */
 export function createRedactor(secrets: readonly string[]): Redact {
-  const sought: Sought = { undone: new Traces(), plain: new Traces() };
-  const short = new ShortSecrets();
+  const undone = new Sieve(UNDONE);
+  const plain = new Sieve(PLAIN);
+  const sought: Sought = { undone: new Traces(undone), plain: new Traces(plain) };
+  const short = new ShortSecrets(undone);
   const wholes: string[] = [];
   for (const secret of new Set(secrets)) {
     const parts = secretParts(secret);
@@ -120,12 +124,11 @@ export function createRedactor(secrets: readonly string[]): Redact {
 
   return (text) => {
     const map = new Uint8Array(text.length);
-    if (!sought.undone.empty || !short.empty) {
-      const units = unitsOf(text);
+    eachSuspect(text, undone, (units) => {
       sought.undone.mark(units, map);
       short.mark(units, map, TELLING);
-    }
-    if (!sought.plain.empty) sought.plain.mark(unitsOf(text, true), map);
+    });
+    eachSuspect(text, plain, (units) => sought.plain.mark(units, map));
     for (const whole of wholes) {
       for (let at = text.indexOf(whole); at !== -1; at = text.indexOf(whole, at + whole.length)) {
         map.fill(TELLING, at, at + whole.length);
@@ -136,11 +139,16 @@ export function createRedactor(secrets: readonly string[]): Redact {
 }
 
 function withoutMarked(text: string, map: Uint8Array): string {
+  const next = (kind: number, from: number) => {
+    const at = map.indexOf(kind, from);
+    return at === -1 ? map.length : at;
+  };
   const telling = (at: number) => (map[at] ?? 0) >= TELLING;
   let out = '';
   let shown = 0;
-  for (let at = 0; at < map.length; at++) {
-    if (!telling(at)) continue;
+  let told = next(TELLING, 0);
+  let coded = next(ENCODED, 0);
+  for (let at = Math.min(told, coded); at < map.length; at = Math.min(told, coded)) {
     let start = at;
     while (start > shown && map[start - 1] !== 0) start--;
     let end = at;
@@ -160,7 +168,8 @@ function withoutMarked(text: string, map: Uint8Array): string {
     }
     out += text.slice(shown, start) + REDACTED;
     shown = end;
-    at = end - 1;
+    if (told < end) told = next(TELLING, end);
+    if (coded < end) coded = next(ENCODED, end);
   }
   return out + text.slice(shown);
 }

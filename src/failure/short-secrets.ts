@@ -1,5 +1,6 @@
 import { COMMON_WORDS } from './common-words.js';
-import { type Units, unitsOf } from './units.js';
+import { hashed, type Sieve } from './sieve.js';
+import { UNDONE, type Units, unitsOf } from './units.js';
 
 const MIN_CHARACTERS = 4;
 const MAX_CHARACTERS = 7;
@@ -17,8 +18,8 @@ function isWord(unit = 0): boolean {
 }
 
 /** Whether a word may start at `at`: what was left out before it (white space) parts words too. */
-function isEdge({ codes, starts, ends, length }: Units, at: number): boolean {
-  if (at === 0 || at === length) return true;
+function isEdge({ codes, starts, ends, length, isStart, isEnd }: Units, at: number): boolean {
+  if (at === 0 || at === length) return at === 0 ? isStart : isEnd;
   return starts[at] !== ends[at - 1] || !isWord(codes[at]) || !isWord(codes[at - 1]);
 }
 
@@ -26,21 +27,21 @@ function isEdge({ codes, starts, ends, length }: Units, at: number): boolean {
 export class ShortSecrets {
   private readonly spelled = new Map<number, string[]>();
 
-  get empty(): boolean {
-    return this.spelled.size === 0;
-  }
+  /** @param sieve learns what to look for. */
+  constructor(private readonly sieve: Sieve) {}
 
   add(secret: string): void {
-    const { codes, length } = unitsOf(secret);
-    const [first] = codes;
-    if (first === undefined || length === 0) return;
-    const spelled = String.fromCharCode(...codes.subarray(0, length));
+    const { codes, length } = unitsOf(secret, UNDONE);
+    const units = codes.subarray(0, length);
+    const [first] = units;
+    if (first === undefined) return;
+    const spelled = String.fromCharCode(...units);
+    this.sieve.add(units.reduce(hashed, 0), length);
     this.spelled.set(first, [...(this.spelled.get(first) ?? []), spelled]);
   }
 
   /** Marks in a map of the text's characters where one of them stands, as `kind`. */
   mark(units: Units, map: Uint8Array, kind: number): void {
-    if (this.empty) return;
     const { codes, starts, ends, length } = units;
     for (let from = 0; from < length; from++) {
       for (const spelled of this.spelled.get(codes[from] ?? 0) ?? []) {

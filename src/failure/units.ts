@@ -3,6 +3,47 @@
  * JSON and XML escapes undone (also twice), white space, backslashes and invisible characters left out,
  * base64url as base64.
  */
+import { MAX_RUN_BYTES, mayEscape, newEscape, readEscape } from './escapes.js';
+
+/** What no unit can be, as control characters aren't: left out, may start an escape. */
+export const DROP = 1;
+export const ESCAPE = 2;
+const INVISIBLE = /[\p{Cf}\p{Cc}\p{Z}\\]/u;
+
+/** How characters are read: per code what it comes to, filled in as codes are met. */
+export interface Reading {
+  readonly table: Uint16Array;
+  /** For a code that the table has nothing of. */
+  readonly lookUp: (code: number) => number;
+}
+
+function alike(code: number): number {
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
+function reading(unitOf: (code: number) => number): Reading {
+  const table = new Uint16Array(65_536);
+  return {
+    table,
+    lookUp: (code) => {
+      const unit = Math.max(DROP, unitOf(code));
+      table[code] = unit;
+      return unit;
+    },
+  };
+}
+
+/** All writing undone. */
+export const UNDONE = reading((code) => {
+  const character = String.fromCharCode(code);
+  if (mayEscape(code)) return ESCAPE;
+  if (INVISIBLE.test(character)) return DROP;
+  return '+/'.charCodeAt('-_'.indexOf(character)) || alike(code);
+});
+
+/** As it is written, but for case beyond ASCII: for what is otherwise left out, such as the spaces of a secret. */
+export const PLAIN = reading((code) => (code < 128 ? Math.max(ESCAPE + 1, code) : alike(code)));
 
 /** Units, and for each the part of the text that it stands for. There are never more than characters. */
 export interface Units {
@@ -10,105 +51,62 @@ export interface Units {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   length: number;
+  /** Whether the text starts, or ends, with them. */
+  isStart: boolean;
+  isEnd: boolean;
 }
 
-/** Longer runs are read in several steps. */
-const ESCAPED =
-  /(?:%(?:25)*[\da-f]{2}){1,400}|\\+(?:u([\da-f]{4})|x([\da-f]{2})|[bfnrt])?|&(?:#x([\da-f]{1,4})|#(\d{1,5})|(amp|lt|gt|quot|apos|nbsp));/iy;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const INVISIBLE = /[\p{Cf}\p{Cc}\p{Z}\\]/u;
-
-const DROP = 0;
-/** Starts an escape, or is beyond ASCII. */
-const SPECIAL = 1;
-/** Per ASCII character: what to do with it, or the unit that it is. */
-const ASCII = new Uint8Array(128).map((_, code) => {
-  if (code <= 32 || code === 127) return DROP;
-  const character = String.fromCharCode(code);
-  if ('%\\&'.includes(character)) return SPECIAL;
-  return '+/'.charCodeAt('-_'.indexOf(character)) || character.toLowerCase().charCodeAt(0);
-});
-
-/** What a percent-encoded run says: UTF-8, also where it is cut. */
-function decoded(run: string): string {
-  const byte = run.length === 3 ? Number.parseInt(run.slice(1), 16) : 128;
-  if (byte < 128) return String.fromCharCode(byte);
-  const bytes = (run.match(/[\da-f]{2}(?=%|$)/gi) ?? []).map((digits) => Number.parseInt(digits, 16));
-  return new TextDecoder().decode(Uint8Array.from(bytes));
-}
-
-/** Most of Chinese, Japanese and Korean has neither case nor anything invisible. */
-function isPlainBeyondAscii(code: number): boolean {
-  return code > 0x3000 && code < 0xfb00;
-}
-
-/** The unit of a character that no escape starts with, or `DROP`. */
-function unitOf(character: string): number {
-  const code = character.charCodeAt(0);
-  if (code < 128 && ASCII[code] !== SPECIAL) return ASCII[code] ?? DROP;
-  if (isPlainBeyondAscii(code)) return code;
-  if (INVISIBLE.test(character)) return DROP;
-  const lower = character.toLowerCase();
-  return lower.length === 1 ? lower.charCodeAt(0) : code;
-}
-
-/** Tells a lone `&` and what is beyond ASCII at once: asking the pattern takes longer than all else. */
-function mayEscape(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  const next = text.charCodeAt(at + 1);
-  return code < 128 && (code !== 38 || next === 35 || (next | 32) > 96);
-}
-
-/** Takes what is no plain character at `at`; gives the index past it. */
-function takeSpecial(text: string, at: number, into: Units): number {
-  ESCAPED.lastIndex = at;
-  const found = mayEscape(text, at) ? ESCAPED.exec(text) : null;
-  let end = at + 1;
-  let meant = text.charAt(at);
-  if (found !== null) {
-    const [whole, unicode, byte, hex, decimal, entity] = found;
-    end = at + whole.length;
-    const digits = unicode ?? byte ?? hex;
-    if (whole.startsWith('%')) meant = decoded(whole);
-    else if (entity !== undefined) meant = ENTITIES[entity.toLowerCase()] ?? ' ';
-    else if (digits !== undefined) meant = String.fromCharCode(Number.parseInt(digits, 16));
-    else meant = decimal === undefined ? '' : String.fromCharCode(Number(decimal));
-  }
-  for (let i = 0; i < meant.length; i++) {
-    const unit = unitOf(meant.charAt(i));
-    if (unit !== DROP) push(into, unit, at, end);
-  }
-  return end;
-}
-
-function push(into: Units, unit: number, start: number, end: number): void {
-  into.codes[into.length] = unit;
-  into.starts[into.length] = start;
-  into.ends[into.length++] = end;
-}
-
-/**
- * Reads a text into units. Linear.
- *
- * @param plain as it is written, but for case: for what is otherwise left out, such as the spaces of a secret.
- */
-export function unitsOf(text: string, plain = false): Units {
-  const units: Units = {
-    codes: new Uint16Array(text.length),
-    starts: new Int32Array(text.length),
-    ends: new Int32Array(text.length),
+export function newUnits(characters: number): Units {
+  const size = characters + MAX_RUN_BYTES;
+  return {
+    codes: new Uint16Array(size),
+    starts: new Int32Array(size),
+    ends: new Int32Array(size),
     length: 0,
+    isStart: true,
+    isEnd: false,
   };
-  const { codes, starts, ends } = units;
-  for (let i = 0; i < text.length; ) {
-    const code = text.charCodeAt(i);
-    const unit = code < 128 ? (ASCII[code] ?? DROP) : isPlainBeyondAscii(code) ? code : SPECIAL;
-    if (unit > SPECIAL && !plain) {
-      codes[units.length] = unit;
-      starts[units.length] = i;
-      ends[units.length++] = ++i;
-    } else if (plain) push(units, (code < 128 ? code : unitOf(text.charAt(i))) || code, i, ++i);
-    else i = unit === DROP ? i + 1 : takeSpecial(text, i, units);
+}
+
+/** The unit of a character that an escape stands for, or `DROP`. */
+export function unitOfEscaped(code: number): number {
+  const unit = UNDONE.table[code] || UNDONE.lookUp(code);
+  return unit === ESCAPE ? code : unit;
+}
+
+/** Adds what stands between `from` and `to`, and of an escape that starts there all; gives the index past it. */
+export function readUnits(text: string, from: number, to: number, how: Reading, into: Units): number {
+  const { codes, starts, ends } = into;
+  const { table, lookUp } = how;
+  const escaped = newEscape();
+  let at = from;
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    const unit = table[code] || lookUp(code);
+    const start = at++;
+    if (unit > ESCAPE) {
+      codes[into.length] = unit;
+      starts[into.length] = start;
+      ends[into.length++] = at;
+    } else if (unit === ESCAPE) {
+      readEscape(text, start, escaped);
+      at = escaped.end;
+      for (let i = -1, said = escaped.code; said >= 0; said = escaped.rest.charCodeAt(++i)) {
+        const meant = unitOfEscaped(said);
+        if (meant === DROP) continue;
+        codes[into.length] = meant;
+        starts[into.length] = start;
+        ends[into.length++] = at;
+      }
+    }
   }
+  into.isEnd = at === text.length;
+  return at;
+}
+
+/** Reads a text into units. Linear. */
+export function unitsOf(text: string, how: Reading): Units {
+  const units = newUnits(text.length);
+  readUnits(text, 0, text.length, how, units);
   return units;
 }
