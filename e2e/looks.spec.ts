@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { RefoldSandbox } from '../src/sandbox.js';
 import { credentialsOf, fill, part, submit, TWO_PAGE_KINDS } from './connect.js';
 import { expect, PAGE_KINDS, test } from './fixtures.js';
 
@@ -132,14 +133,14 @@ function contrastsOf(root: Locator): Promise<Readonly<Record<string, number>>> {
     const ratio = (one: number, other: number) =>
       (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
     const found: Record<string, number> = {};
-    for (const each of element.querySelectorAll('[data-kcf]')) {
-      const name = each.getAttribute('data-kcf') ?? '';
+    for (const each of element.querySelectorAll('*')) {
+      const name = each.closest('[data-kcf]')?.getAttribute('data-kcf') ?? '';
       const style = getComputedStyle(each);
       const shape = name === 'frame' && style.borderTopWidth !== '0px';
       const text = Array.from(each.childNodes).some(
         (node) => node.nodeType === 3 && node.textContent?.trim(),
       );
-      if (!shape && !text) continue;
+      if (!shape && !text && name !== 'control') continue;
       const ground = behind(shape ? each.parentElement : each);
       const front = shape ? style.borderTopColor : style.color;
       const least = ratio(paint(ground), paint([...ground, front]));
@@ -147,6 +148,20 @@ function contrastsOf(root: Locator): Promise<Readonly<Record<string, number>>> {
     }
     return found;
   });
+}
+
+/** Refused, so that everything that a form can say stands there; then measures it. */
+async function expectReadable(root: Locator, sandbox: RefoldSandbox): Promise<void> {
+  await fill(root, credentialsOf(sandbox, 'postgresql', 'a wrong password'));
+  await submit(root);
+  await expect(root).toHaveAttribute('data-state', 'failed');
+  const contrasts = await contrastsOf(root);
+  expect(Object.keys(contrasts)).toEqual(
+    expect.arrayContaining(['frame', 'control', 'label', 'headline', 'submit', 'description']),
+  );
+  for (const [name, contrast] of Object.entries(contrasts)) {
+    expect(contrast, name).toBeGreaterThanOrEqual(name === 'frame' ? SHAPE_CONTRAST : TEXT_CONTRAST);
+  }
 }
 
 for (const kind of PAGE_KINDS) {
@@ -157,16 +172,37 @@ for (const kind of PAGE_KINDS) {
       if (scheme === 'dark') {
         await page.evaluate(() => document.documentElement.style.setProperty('color-scheme', 'dark'));
       }
-      await fill(root, credentialsOf(sandbox, 'postgresql', 'a wrong password'));
-      await submit(root);
-      await expect(root).toHaveAttribute('data-state', 'failed');
-      const contrasts = await contrastsOf(root);
-      expect(Object.keys(contrasts)).toEqual(
-        expect.arrayContaining(['frame', 'headline', 'submit', 'description']),
-      );
-      for (const [name, contrast] of Object.entries(contrasts)) {
-        expect(contrast, name).toBeGreaterThanOrEqual(name === 'frame' ? SHAPE_CONTRAST : TEXT_CONTRAST);
-      }
+      await expectReadable(root, sandbox);
+    });
+  }
+}
+
+/** Pages as hosts make them: colours, but no `color-scheme`. */
+const GROUNDS: readonly { readonly body: string; readonly theme?: 'light' | 'dark' }[] = [
+  { body: 'background: #0b0f14; color: #e8edf2' },
+  { body: 'background: #0b0f14' },
+  { body: 'background: #2d2d2d; color: #ddd' },
+  { body: 'background: #4b5563; color: #fff' },
+  { body: 'background: #9aa4b0' },
+  { body: 'background: #e5e7eb' },
+  { body: 'background: #ffffff', theme: 'dark' },
+  { body: '', theme: 'dark' },
+  { body: 'background: #0b0f14; color: #e8edf2', theme: 'light' },
+  { body: 'background: #0b0f14; color: #e8edf2', theme: 'dark' },
+];
+
+for (const kind of TWO_PAGE_KINDS) {
+  for (const { body, theme } of GROUNDS) {
+    test(`${kind}: everything stands out on a page with ${body || 'nothing'}, theme ${theme}`, async ({
+      openForm,
+      page,
+      sandbox,
+    }) => {
+      const root = await openForm(kind, 'postgresql', theme === undefined ? {} : { theme });
+      await page.evaluate((css) => {
+        document.body.style.cssText = css;
+      }, body);
+      await expectReadable(root, sandbox);
     });
   }
 }

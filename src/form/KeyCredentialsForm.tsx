@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { FieldRow } from '../fields/FieldRow.js';
 import { safeIcon } from '../schema/safeUrl.js';
 import { AuthTypeChoice } from './AuthTypeChoice.js';
@@ -10,13 +10,14 @@ import { FormHeader } from './FormHeader.js';
 import { ConnectedNotice, LoadingNotice, SucceededNotice, UnavailableNotice } from './FormNotices.js';
 import type { KeyCredentialsFormOptions } from './options.js';
 import { usableOptions } from './usableOptions.js';
+import { useGround } from './useGround.js';
 import { useKeyCredentialsForm } from './useKeyCredentialsForm.js';
 
 /** Props of {@link KeyCredentialsForm}. */
 export interface KeyCredentialsFormProps extends KeyCredentialsFormOptions {
   /**
-   * `system` follows the person's preference. Default: the page's own `color-scheme`, so that a page without a
-   * dark side never gets light words on white.
+   * `system` follows the person's preference. Default: what the page is where the form stands, light or dark. On a
+   * page that does not suit the theme, the form has a surface of its own.
    */
   readonly theme?: 'light' | 'dark' | 'system' | undefined;
   /** Replaces parts of the component. */
@@ -56,6 +57,16 @@ export function KeyCredentialsForm(given: KeyCredentialsFormProps) {
   const form = useKeyCredentialsForm(props);
   const parts = { ...COMPONENTS, ...props.components };
   const { view, application } = form;
+  const root = useRef<HTMLElement>(null);
+  const { ref } = form.rootProps;
+  const hold = useCallback(
+    (element: HTMLElement | null) => {
+      root.current = element;
+      ref(element);
+    },
+    [ref],
+  );
+  useGround(root, props.theme, view.state);
   const wanted = props.icon === undefined ? (application?.icon ?? null) : safeIcon(props.icon);
   const icon = props.icon === 'none' ? null : wanted;
   return (
@@ -66,7 +77,7 @@ export function KeyCredentialsForm(given: KeyCredentialsFormProps) {
       className={props.className}
       lang={props.locale}
       dir={directionOf(props.locale)}
-      {...form.rootProps}
+      ref={hold}
     >
       <StatusRegion form={form} />
       {view.state !== 'loading' && <parts.Header form={form} icon={icon} />}
