@@ -29,6 +29,7 @@ export interface Edited {
 const CHUNK_UNITS = 4096;
 /** Pieces that are longer than this stay are copied as a whole. */
 const LONG_UNITS = 32;
+const REPLACEMENT = '\ufffd';
 const SPACE = 32;
 const LINE_FEED = 10;
 
@@ -40,13 +41,11 @@ export function isEdited({ steps }: Edits): boolean {
 /** Puts units together, as a string of its own, and wipes them. */
 function textOf(units: Uint16Array): string {
   const { length } = units;
-  let text = '';
-  let surrogates = 0;
-  for (let at = 0; at < length; at++) if (((units[at] ?? 0) & 0xf800) === 0xd800) surrogates++;
   // A decoder is quick, but replaces lone surrogates.
-  if (length > CHUNK_UNITS && surrogates === 0) {
-    text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
-  } else {
+  let text =
+    length > CHUNK_UNITS ? new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units) : REPLACEMENT;
+  if (text.includes(REPLACEMENT)) {
+    text = '';
     for (let at = 0; at < length; at += CHUNK_UNITS) {
       text += Reflect.apply(String.fromCharCode, null, units.subarray(at, at + CHUNK_UNITS));
     }
