@@ -15,9 +15,9 @@ const CACHE = join(ROOT, '.cache/weigh');
  * @type {readonly { name: string, file?: string, code?: string, limit: number }[]}
  */
 export const WEIGHTS = [
-  { name: 'script tag', file: 'key-credentials-form.global.js', limit: 93_800 },
-  { name: 'custom element', file: 'element.js', limit: 93_800 },
-  { name: 'React entry', code: "export { KeyCredentialsForm } from './index.js';", limit: 82_700 },
+  { name: 'script tag', file: 'key-credentials-form.global.js', limit: 95_200 },
+  { name: 'custom element', file: 'element.js', limit: 95_200 },
+  { name: 'React entry', code: "export { KeyCredentialsForm } from './index.js';", limit: 84_200 },
   {
     name: 'headless hooks',
     code: "export { useKeyCredentialsField, useKeyCredentialsForm } from './index.js';",
