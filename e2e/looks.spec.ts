@@ -102,6 +102,28 @@ test('the button keeps its name and its width while it says what happens', async
   expect((await busy.boundingBox())?.width).toBe(idle?.width);
 });
 
+test('an English sentence on a page from right to left ends with its full stop, and stands on the right', async ({
+  openForm,
+}) => {
+  const root = await openForm('script-tag', 'single_field', { locale: 'ar' });
+  await refuse(root);
+  const [letter, stop, toEdge] = await part(root, 'next-step').evaluate((element) => {
+    const words = element.firstChild;
+    const boxOf = (start: number, end: number) => {
+      const range = document.createRange();
+      if (words) range.setStart(words, start);
+      if (words) range.setEnd(words, end);
+      return [...range.getClientRects()];
+    };
+    const length = words?.textContent?.length ?? 0;
+    const { right } = element.getBoundingClientRect();
+    const edge = Math.min(...boxOf(0, length).map((box) => right - box.right));
+    return [boxOf(length - 2, length - 1)[0]?.left ?? 0, boxOf(length - 1, length)[0]?.left ?? 0, edge];
+  });
+  expect(stop).toBeGreaterThan(letter);
+  expect(toEdge).toBeLessThan(2);
+});
+
 /** How much each part's colour stands out from what is behind it, at least. */
 function contrastsOf(root: Locator): Promise<Readonly<Record<string, number>>> {
   return root.evaluate((element) => {

@@ -17,6 +17,7 @@ export interface FormCore {
   readonly notes: FieldNotes;
   readonly intake: FieldIntake;
   readonly format: Format;
+  /** What the words are written in. */
   readonly locale: string;
   /** Says something to a screen reader, politely. */
   readonly announce: (text: string) => void;

@@ -36,12 +36,13 @@ const COMPONENTS: FormComponents = {
   Succeeded: SucceededNotice,
 };
 
-/** Languages written from right to left, as far as the locale alone tells. */
-const RTL_LANGUAGES = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']);
+/** Languages and scripts written from right to left, as far as the locale alone tells. */
+const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b|-(?:arab|hebr|thaa)\b/i;
 
+/** The direction of the page that the host speaks of, whatever the words are written in. */
 function directionOf(locale: string | undefined): 'rtl' | 'ltr' | undefined {
   if (locale === undefined) return undefined;
-  return RTL_LANGUAGES.has(locale.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr';
 }
 
 /**
@@ -75,7 +76,7 @@ export function KeyCredentialsForm(given: KeyCredentialsFormProps) {
       data-state={view.state}
       data-theme={props.theme}
       className={props.className}
-      lang={props.locale}
+      lang={form.language.lang}
       dir={directionOf(props.locale)}
       ref={hold}
     >

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { FieldRowProps } from '../fields/FieldRow.js';
+import { en } from '../messages/en.js';
 import type { PartProps } from './components.js';
 import type { KeyCredentialsFormProps } from './KeyCredentialsForm.js';
 import {
@@ -44,6 +45,9 @@ function PlainField({ field }: FieldRowProps) {
   return <p>{field.label}</p>;
 }
 
+/** A language's words, as long as nobody reads them. */
+const GERMAN = Object.fromEntries(Object.keys(en).map((id) => [id, 'Wort']));
+
 describe('every option may change while the form stands', () => {
   test.each<[string, Partial<KeyCredentialsFormProps>]>([
     ['locale', { locale: 'de' }],
@@ -79,13 +83,32 @@ describe('every option may change while the form stands', () => {
     expect(form.root.dataset.state).toBe('ready');
   });
 
-  test('locale: words, dates and direction follow', async () => {
-    const form = await mountReady({ ...fakeProxy(ACME), locale: 'en' });
-    expect([form.root.lang, form.root.dir]).toEqual(['en', 'ltr']);
-    form.update({ locale: 'ar-EG' });
-    expect([form.root.lang, form.root.dir]).toEqual(['ar-EG', 'rtl']);
-    form.update({ locale: 'not a locale' });
-    expect(form.root.dataset.state).toBe('ready');
+  test.each<[string, Partial<KeyCredentialsFormProps>, string | null, string | null]>([
+    ['no locale', {}, 'en', null],
+    ['a variety of English', { locale: 'en-GB' }, 'en-GB', 'ltr'],
+    ['German, without words', { locale: 'de' }, 'en', 'ltr'],
+    ['German, with a few words', { locale: 'de', messages: { connect: '{app} verbinden' } }, 'en', 'ltr'],
+    ['German words', { locale: 'de-AT', messages: GERMAN }, 'de-AT', 'ltr'],
+    ['words of a language that is not named', { messages: GERMAN }, null, null],
+    ['Arabic, without words', { locale: 'ar-EG' }, 'en', 'rtl'],
+    ['a language in Arabic script', { locale: 'pa-Arab-PK' }, 'en', 'rtl'],
+    ['no language at all', { locale: 'not a locale' }, 'en', 'ltr'],
+  ])(
+    '%s: lang names the language of the words, dir the direction of the page',
+    async (_, props, lang, dir) => {
+      const form = await mountReady({ ...fakeProxy(ACME), ...props });
+      expect([form.root.getAttribute('lang'), form.root.getAttribute('dir')]).toEqual([lang, dir]);
+    },
+  );
+
+  test('built-in words have the plurals and lists of English in every locale', async () => {
+    const form = await mountReady({ ...fakeProxy(ACME), locale: 'ja' });
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ' sk-1\n');
+    inputOf(form, 'api_key').dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+    await expect.element(page.getByRole('status')).toHaveTextContent('Removed a space and a line break');
   });
 
   test('theme, class name, icon and messages are taken over', async () => {

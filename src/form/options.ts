@@ -29,7 +29,10 @@ export interface KeyCredentialsFormOptions extends Partial<Transport> {
   readonly proxyUrl?: string;
   /** Asks for one of the app's key-based auth types. By default `keybased`, or the person chooses. */
   readonly authType?: string | undefined;
-  /** BCP 47 tag. Default: that of the nearest `lang`, as the browser resolves dates and plurals. */
+  /**
+   * BCP 47 tag of the page around: for dates, for the direction, and for the plurals of your own words. Default: `en`
+   * for dates, and the page's direction. The built-in words stay English, and are marked as such.
+   */
   readonly locale?: string | undefined;
   /** The application's schema, if it is at hand: then no GET is made. */
   readonly application?: unknown;
@@ -44,7 +47,7 @@ export interface KeyCredentialsFormOptions extends Partial<Transport> {
   readonly timeoutMs?: number | undefined;
   /** A URL (`https:` or `data:image/…`) instead of the application's icon, or `none`: no image is requested. */
   readonly icon?: string | undefined;
-  /** Words to use instead of the locale's, as ICU MessageFormat patterns. */
+  /** Words to use instead of the built-in ones, as ICU MessageFormat patterns, in the language of `locale`. */
   readonly messages?: Partial<Messages> | undefined;
   /** Whether password managers may offer to fill and to save secrets. Default `ignore`. */
   readonly passwordManagers?: PasswordManagers | undefined;

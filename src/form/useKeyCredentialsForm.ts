@@ -296,7 +296,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
       notes,
       intake,
       format,
-      locale: language.locale,
+      locale: language.lang ?? language.locale,
       announce: announcer.say,
       busy: phase.type === 'submitting',
       passwordManagers: options.passwordManagers ?? 'ignore',

@@ -4,7 +4,10 @@ import { createFormat, type Format } from '../messages/format.js';
 
 /** Language and words of one form. */
 export interface Language {
+  /** For dates and times. */
   readonly locale: string;
+  /** What most words are written in, for `lang`; `undefined` where they are the host's, who did not say. */
+  readonly lang: string | undefined;
   readonly format: Format;
 }
 
@@ -17,13 +20,30 @@ function usableLocale(locale: string | undefined): string {
   }
 }
 
-/** The words of `locale`, with the host's own in their place. */
+/** What the built-in words are written in: English, in the host's own variety. */
+function ownLanguage(locale: string): string {
+  return /^en\b/.test(locale) ? locale : 'en';
+}
+
+/**
+ * The built-in words, with the host's own in their place. Each kind keeps the plurals and numbers of its language;
+ * a screen reader has one voice, that of most of them.
+ */
 export function useMessages(locale: string | undefined, overrides: Partial<Messages> | undefined): Language {
   return useMemo(() => {
     const usable = usableLocale(locale);
-    const given = Object.entries(overrides ?? {}).filter((entry) => typeof entry[1] === 'string');
+    const own = ownLanguage(usable);
+    const given = Object.entries(overrides ?? {}).filter(
+      ([id, words]) => Object.hasOwn(en, id) && typeof words === 'string',
+    );
+    const theirs = new Set(given.map(([id]) => id));
     // The entries come from a Partial<Messages>, so the sum has every message.
     const messages = { ...en, ...Object.fromEntries(given) } as Messages;
-    return { locale: usable, format: createFormat(messages, usable) };
+    const [formatOwn, formatTheirs] = [createFormat(messages, own), createFormat(messages, usable)];
+    return {
+      locale: usable,
+      lang: theirs.size * 2 <= Object.keys(en).length ? own : locale && usable,
+      format: (ref) => (theirs.has(ref.id) ? formatTheirs : formatOwn)(ref),
+    };
   }, [locale, overrides]);
 }
