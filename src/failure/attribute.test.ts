@@ -26,6 +26,9 @@ const tba = fields({
   token_secret: 'Fake-ts-01',
 });
 const desk = fields({ subdomain: 'corpinc', email: 'ana@corpinc.example', api_token: 'Fake-tok-55' });
+const mail = fields({ smtp_user: 'notify', smtp_password: 'Fake-pw-78' });
+const place = fields({ session: 's-01', endpoint: 'x1.example', organization_id: '60001' });
+const refresh = fields({ dev_token: 'Fake-dt-1', refresh_token: 'Fake-rt-2' });
 const db = fields({
   host: 'db.corp.example',
   port: '5432',
@@ -57,12 +60,24 @@ test.each<[string, FailureKind, readonly SubmittedField[], string[]]>([
     fields({ share: '\\\\nas7\\x', domain: 'CORP' }),
     ['share'],
   ],
+  ['Invalid login or password', 'credentials_rejected', mail, ['smtp_user', 'smtp_password']],
+  ['El usuario o la contraseña son incorrectos', 'credentials_rejected', login, ['username', 'password']],
+  ['Usuário inexistente ou senha inválida', 'credentials_rejected', login, ['username', 'password']],
+  ['アカウントまたはパスワードが正しくありません', 'credentials_rejected', login, ['username', 'password']],
+  ['IDとパスワードが一致しません', 'credentials_rejected', login, ['username', 'password']],
+  ['user unknown', 'credentials_rejected', db, ['user']],
+  ['Unknown or expired session', 'credentials_rejected', place, ['session']],
+  ['invalid subscription key or wrong API endpoint', 'credentials_rejected', place, ['endpoint']],
+  ['the ID in the organization header', 'not_found', place, ['organization_id']],
   // a code
   ['invalid_client', 'credentials_rejected', oauth, ['client_id', 'client_secret']],
   ['InvalidClientTokenId', 'credentials_rejected', aws, ['access_key_id']],
   ['SignatureDoesNotMatch', 'credentials_rejected', aws, ['secret_access_key']],
   ['AADSTS7000215: x', 'credentials_rejected', oauth, ['client_secret']],
+  ['invalid_grant', 'credentials_rejected', refresh, ['refresh_token']],
   // nothing
+  ['LDAP: error code 49', 'credentials_rejected', fields({ ldap_url: 'ldap://x.example' }), []],
+  ['Authorization token lacks permission', 'permission', fields({ primary_key: 'Fake-k-9' }), []],
   ['Request failed with status code 401', 'credentials_rejected', login, []],
   ['Invalid user credentials.', 'credentials_rejected', login, []],
   ['Invalid token', 'credentials_rejected', tba, []],

@@ -241,6 +241,16 @@ describe('families of messages', () => {
     ['{"failure":{"wrapper":{"text":"Wrong password"}}}', 'credentials_rejected'],
     ['{"error":{"code":"-5","message":{"lang":"en-us","value":"Login failed"}}}', 'credentials_rejected'],
     ['<?xml version="1.0"?><a><message><![CDATA[Unknown key]]></message></a>', 'credentials_rejected'],
+    ['Zu der Kundennummer wurde kein Bestand gefunden', 'not_found'],
+    ['Aucun dossier trouvé pour ce numéro', 'not_found'],
+    ['No se encontraron datos para el cliente', 'not_found'],
+    ['Token não cadastrado', 'credentials_rejected'],
+    ['Los datos de acceso no son válidos', 'credentials_rejected'],
+    ['Something went wrong', 'unknown'],
+    ['There is something wrong', 'unknown'],
+    ['Maximum call stack size exceeded', 'unknown'],
+    ['Es ist ein Fehler aufgetreten', 'unknown'],
+    ['The operation could not be completed', 'unknown'],
   ])('%s is %s', (message, kind) => {
     expect(diagnose(refusal(PREFIX + message), [])?.failure.kind).toBe(kind);
   });

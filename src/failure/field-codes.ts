@@ -23,6 +23,7 @@ const ROWS: readonly (readonly [code: string, field: string, certainty: Mark['ce
   [String.raw`aadsts5(?:0126|0055|0056)\b|\b28p01\b|ora 0?1017|er access denied`, PASSWORD, 'certain'],
   [String.raw`\binvalid client\b(?! ?token)`, `${ID_HALF}`, 'certain'],
   [String.raw`\binvalid client\b(?! ?token| ?id)`, SECRET_HALF, 'certain'],
+  [String.raw`\binvalid grant\b`, String.raw`\brefresh token$`, 'certain'],
   [
     'permanent ?redirect|authorization ?header ?malformed|illegal location',
     String.raw`\bregion\b`,

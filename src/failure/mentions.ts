@@ -10,13 +10,13 @@ const KEY_HEADS = new Set(['key', 'token', 'secret']);
 const TAIL = /^(?:id|name|url|uri|code|number|value|type|identifier|string|key|token)$/;
 /** Words that need more than their tail cut off to name a field: `account` is in every second message. */
 const TOO_COMMON =
-  /^(?:account|user|client|app|application|api|access|key|token|secret|consumer|service|server|log ?in|base|instance|auth|web|site)$/;
+  /^(?:account|user|client|app|application|api|rest|soap|ldap|smtp|imap|s?ftp|https?|access|key|token|secret|consumer|service|server|log ?in|base|instance|auth|web|site)$/;
 const MAX_WORDS = 6;
 /** An everyday word (`project`, `server`) names a field only next to what is wrong with it. */
 const BLAME_BEFORE =
-  /(?:\b(?:invalid|unknown|wrong|bad|missing|in ?correct|no such|no|malformed|unsupported|un ?recogni[sz]ed|specified)(?: the| your)? (?:[^\s.;]{1,30} (?:[^\s.;]{1,30} )?(?:or|and|&|\/) )?|["'[(])$/;
+  /(?:\b(?:invalid|unknown|wrong|bad|missing|in ?correct|no such|no|malformed|unsupported|un ?recogni[sz]ed|specified|expired|revoked|disabled)(?: the| your| api| or \w+)? (?:[^\s.;]{1,30} (?:[^\s.;]{1,30} )?(?:or|and|&|\/) )?|["'[(])$/;
 const BLAME_AFTER =
-  /^["'\])]? ?(?:\S+ ){0,2}(?:(?:is|was|are) (?!required to)|must |should |does not|not found|not exist|can not|could not|field|parameter|required|missing|invalid|identifier|expired|rejected|["'=])/;
+  /^["'\])]? ?(?:\S+ ){0,3}(?:(?:is|was|are) (?!required to)|must |should |does not|not (?:found|exist|active|valid|known|registered)|can not|could not|field|parameter|header|specified|provided|required|missing|invalid|wrong|in ?correct|unknown|locked|disabled|identifier|expired|rejected|["'=])/;
 /** Before a head: another thing altogether. */
 const OTHER_THING = /\b(?:security|session|csrf|public|host|foreign|primary|partition|refresh|unexpected) $/;
 /** Other words for the same thing, both in the form of `phrase`. */
@@ -42,12 +42,16 @@ const SYNONYM = new RegExp(
     .join('|')})\\b`,
   'g',
 );
+/** What stands for the person where it is said beside the password. */
+const LOGIN_OF_PAIR =
+  /\b(?:log ?in|account|user)(?=(?: \w+)? ?(?:\/|or|and|oder|und|ou|et|o|y|e|y\/o|e\/ou|または|か|と) ?(?:\w+ )?password)/g;
 /** Holds a credential's name, but speaks of something else. */
 const NOT_A_NAME =
   /\b(?:client token id|unexpected token|user credentials|token (?:request|issuance|endpoint|service|refresh|response|polic\w+)|password polic\w+|key exchange|host key|user agent)\b/g;
 
 function canonical(text: string): string {
   return phrase(text)
+    .replace(LOGIN_OF_PAIR, 'username')
     .replace(SYNONYM, (word) => SYNONYMS[word] ?? word)
     .replace(NOT_A_NAME, ' ');
 }
@@ -61,8 +65,8 @@ function namesOf({ name, label }: SubmittedField): string[][] {
     if (found[0] === 'x') found.shift();
     if (found.length === 0 || /^(?:pem|optional|required|\d+)$/.test(found.join(' '))) continue;
     names.push(found);
+    if (/^(?:log ?in|user)$/.test(found.at(-1) ?? '')) names.push([...found.slice(0, -1), 'username']);
     if (found.at(-1) === 'username') names.push([...found.slice(0, -1), 'user']);
-    if (found.at(-1) === 'user') names.push([...found.slice(0, -1), 'username']);
     const stem = found.slice(0, -1);
     if (stem.length > 0 && TAIL.test(found.at(-1) ?? '') && !TOO_COMMON.test(stem.at(-1) ?? ''))
       names.push(stem);
@@ -147,7 +151,7 @@ export function mentionedFields(text: string, kind: FailureKind, fields: readonl
       const other = OTHER_THING.test(before);
       const named = mark(only(entry?.whole), 'certain') || (!other && mark(only(entry?.ending), 'likely'));
       if (named || other || entry) continue;
-      if (KEY_HEADS.has(word)) mark(soleKey(fields), 'likely');
+      if (KEY_HEADS.has(word) && kind !== 'permission') mark(soleKey(fields), 'likely');
       else if (word === 'username') mark(only(entries.get('email')?.whole), 'likely');
       else if (word === 'email') mark(only(entries.get('username')?.whole), 'likely');
     } else if (

@@ -19,6 +19,7 @@ export function phrase(text: string): string {
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, '$1 $2')
     .toLowerCase()
+    .replace(/\.{2,}/g, ' ')
     .replace(/[’‘]/g, "'")
     .replace(/\bcan't\b/g, 'can not')
     .replace(/n't\b/g, ' not')

@@ -13,16 +13,16 @@ export interface Rule {
 const GAP = String.raw`([^.;]|\.(?! )){0,60}?`;
 const NEAR = String.raw`([^.;]|\.(?! )){0,24}?`;
 /** What a person proves who they are with. */
-const PROOF = String.raw`(keys?|tokens?|secrets?|passwords?|pass ?phrase|passcode|credentials?|user ?names?|users?|log ?[io]n|sign ?in|e ?mail|jwt|session|signature|assertion|grant|identity|principal|role|account|client|pat|pin|apikey|auth|hmac|authentication|sign|security (code|header))\b`;
+const PROOF = String.raw`(keys?|tokens?|secrets?|passwords?|pass ?phrase|passcode|credentials?|user ?names?|users?|log ?[io]n|sign ?in|e ?mail|jwt|session|signature|assertion|grant|identity|principal|role|account|client|pat|pin|apikey|auth|hmac|authentication|sign|merchant|licen[cs]e|security (code|header))\b`;
 /** The act of proving it. */
-const AUTH = String.raw`((pre)?authenticat\w+|authorization|log ?[io]n|sign ?in|credentials?|signature|hmac|jwt|verification|sasl|(pre)?auth|token (request|exchange|refresh))\b`;
-const WRONG = String.raw`(invalid|in ?correct|wrong|bad|un ?recognized|unknown|expired|revoked|no such|disabled|inactive|mis ?match\w*|un ?registered|non ?exist\w*|not ((\w+ ){0,2}valid|active|known))`;
-const IS_WRONG = String.raw`(${WRONG}|rejected|rotated|de ?\w*activated|de ?provisioned|deleted|suspended|locked|blocked|not (\w+ )?(recognized|correct|right|belong|one of|confirmed|activated|accepted|approved|found|match\w*|exist|verified|validated|registered|authenticated))`;
+const AUTH = String.raw`((pre)?authenticat\w+|authorization|log ?[io]n|sign ?in|credentials?|signature|hmac|jwt|verification|sasl|(pre)?auth|token (validation|request|exchange|refresh))\b`;
+const WRONG = String.raw`(invalid|in ?correct|wrong|bad|un ?recognized|unknown|expired|revoked|no such|disabled|inactive|mis ?match\w*|un ?registered|non ?exist\w*|not ((\w+ ){0,2}valid(ity)?|active|known))`;
+const IS_WRONG = String.raw`(${WRONG}|rejected|rotated|de ?\w*activated|de ?provisioned|deleted|suspended|locked|blocked|not (\w+ )?(recognized|correct|right|belong|associated|linked|one of|confirmed|activated|accepted|approved|found|match\w*|exist|verified|validated|registered|authenticated))`;
 /** What a network name or account address is made of. */
 const PLACE = '(tenant|sub ?domain|domain|work ?space|site|instance|store|shop|host ?name|portal)';
 /** What is looked up once someone is let in. */
 const THING =
-  'database|project|schema|warehouse|catalog|resource|bucket|endpoint|route|path|number|identifier|topic|table|index|queue|collection';
+  'database|project|company|organi[sz]ation|customer|schema|warehouse|catalog|resource|bucket|endpoint|route|path|number|identifier|topic|table|index|queue|collection';
 const READ = '(parse|decode|read|load|deserialize|import)';
 
 const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])[] = [
@@ -30,29 +30,19 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'program-fault',
     'unknown',
-    String.raw`\bkey error\b|\b(null|nil) ?(reference|pointer)|none ?type|reference error|undefined (method|index|array|key|property|offset|variable|local)|not (read|set) propert|object reference|not (destructure|function|iterable|invoke)\b|for nil\b|no attribute|(is|of) undefined\b`,
+    String.raw`\bkey error\b|\b(null|nil) ?(reference|pointer)|none ?type|reference error|undefined (method|index|array|key|property|offset|variable|local)|not (read|set) propert|object reference|not (destructure|function|iterable|invoke)\b|for nil\b|no attribute|call stack|(is|of) undefined\b`,
   ],
   // The network and TLS: codes that mean one thing only.
   ['no-such-service', 'not_found', String.raw`\bora 125(05|14|16|21)\b|\blistener not (know|recognize)`],
   [
     'dns',
     'host_not_found',
-    String.raw`\b(enotfound|eai no\w+|nxdomain|unknown (\w+ ){0,3}host|unknownhost)|\bno (\w+ )?(account|site) (at|with (sub ?)?domain)\b|\b(wsa)?host ?(name)?\b${NEAR}not (found|resolve|exist)|\bhost(name)? (ist |is |es |e |は)?unknown|no address assoc|(name or service|host) not known|nodename nor|\bno such host|not (resolved?\b|(find|look up|translate) host)|server misbehaving|non existent domain|gethostby\w+|(host ?name|dns) look ?up|resol(ve|ution) (failed|error)|no records for|getaddrinfo\W{0,3} ?failed|\bdns (\w+ )?(failed|error|not)`,
-  ],
-  [
-    'dns-trouble',
-    'unreachable',
-    String.raw`\beai again\b|servfail|query ?\w* erefused|temporary failure in name`,
+    String.raw`\b(enotfound|eai no\w+|nxdomain|unknown (\w+ ){0,3}host)|\b(no|not find) (\w+ )?(account|site|help ?desk|company|team) (at|under|with (sub ?)?domain)\b|\b(wsa)?host ?(name)?\b${NEAR}not (found|resolve|exist)|\bhost(name)? (ist |is |es |e |は)?unknown|no address assoc|(name or service|host) not known|nodename nor|\bno such host|not (resolved?\b|(find|look up|translate) host)|server misbehaving|non existent domain|gethostby\w+|(host ?name|dns) look ?up|resol(ve|ution) (failed|error)|getaddrinfo\W{0,3} ?failed|\bdns (\w+ )?(failed|error|not)`,
   ],
   [
     'connection-code',
     'unreachable',
-    String.raw`\b(econnrefused|econnreset|e\w+unreach|e\w+down|epipe|eaddrnotavail|und err socket)\b|no route to|network (is )?unreachable|hang up|transport fail|other side closed|unexpected socket|actively refused|connection (?!.{0,120}\b(${WRONG}|locked|not auth\w*|unacceptable|identifier)\b)${NEAR}(?<!access )(refused|rejected)\b|\bproxy (connect|auth)|connect to proxy|internet disconnected|lost contact|connection abort|empty reply|recv failure|link failure|\bno (available )?(listener|broker|servers?)\b|host is down|refused connection|not accept connection|broken pipe|premature close|port \d+ closed|^\W*aborted`,
-  ],
-  [
-    'ssh-negotiation',
-    'unreachable',
-    String.raw`no matching ([\w ]{1,20} )?(key exchange|host key|cipher|mac|kex|algo)|host key verification`,
+    String.raw`\beai again\b|servfail|query ?\w* erefused|temporary failure in name|\b(econnrefused|econnreset|e\w+unreach|e\w+down|epipe|eaddrnotavail|und err socket)\b|no route to|network (is )?unreachable|hang up|transport fail|network related|other side closed|unexpected socket|actively refused|connection (?!.{0,120}\b(${WRONG}|locked|not auth\w*|unacceptable|identifier)\b)${NEAR}(?<!access )(refused|rejected)\b|\bproxy (connect|auth)|connect to proxy|internet disconnected|lost contact|connection abort|empty reply|recv failure|link failure|\bno (available )?(listener|broker|servers?|nodes?)\b|host is down|refused connection|not accept(ing)? connection|broken pipe|premature close|port \d+ closed|^\W*aborted|no matching ${NEAR}(exchange|host key|cipher|mac|kex|algo)|host ?key (verification|alg)`,
   ],
   [
     'key-code',
@@ -62,36 +52,26 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'tls',
     'tls',
-    String.raw`\b(ssl|tls)\b${GAP}(trust|error|fail|alert|version|routines|protocol|exception|support|refused|required|enabled|first)|(support|require|expect|disable|before|during)s? (\w+ ){0,2}(ssl|tls)\b|start ?tls|http re\w+${NEAR} to https|\berr (ssl|tls|cert)|self ?signed|altnames?|\beproto\b|handshake failure|unknown ca\b|\bx509\b|\bpkix\b|not (verify|get) (first|leaf|local|issuer)|(ssl|tls) ?(handshake|connect)|secure channel|not trusted (\w+ ){0,4}(ssl|tls)|no cipher|\bkey too small|legacy renegotiation|requires encryption|unsupported protocol version|wrong version number|host ?name ${GAP}not match|unknown issuer|\bcert(ificate)? ${GAP}(expired|verif|validation|not|untrusted|unknown|unable|signature|chain|mismatch|required|invalid|rejected|sent)|(untrusted|verify|invalid|bad|unsupported) (\w+ )?certificate`,
+    String.raw`\b(ssl|tls)\b${GAP}(trust|error|fail|alert|version|routines|protocol|exception|support|refused|required|enabled|first)|(support|require|expect|disable|before|during)s? (\w+ ){0,2}(ssl|tls)\b|start ?tls|http re\w+${NEAR} to https|\berr (ssl|tls|cert)|self ?signed|altnames?|\beproto\b|handshake failure|unknown ca\b|\bx509\b|\bpkix\b|not (verify|get) (first|leaf|local|issuer)|(ssl|tls) ?(handshake|connect)|secure channel|not trusted (\w+ ){0,4}(ssl|tls)|no cipher|\bkey too small|legacy renegotiation|requires encryption|(encryption|confidentiality) required|unsupported protocol version|wrong version number|host ?name ${GAP}not match|unknown issuer|\bcert(ificate)? ${GAP}(expired|verif|validation|not|untrusted|unknown|unable|signature|chain|mismatch|required|invalid|rejected|sent)|(untrusted|verify|invalid|bad|unsupported) (\w+ )?certificate`,
   ],
   [
     'timeout',
     'timeout',
-    String.raw`(?<!session (has )?)\btimed? ?out|timedout|deadline (exceeded|has)|not \w+ in time\b|too long to|not (connect|respond\w*)${GAP}\b(in|within) \d+ ?m?s|(no (response|answer|reply)|not respond|took longer)\b|waiting after|greeting not|(task|operation|request) (was )?cancell?ed|tak(es|ing) too long|gave up|waited \d`,
+    String.raw`(?<!session (has )?)\btimed? ?out|timedout|deadline (exceeded|has)|not \w+ in time\b|too (long to|much time)|not (connect|respond\w*)${GAP}\b(in|within) \d+ ?m?s|(no (response|answer|reply|data received)|not respond(ing)?|t(oo|ake)[kn] longer)\b|waiting after|greeting not|(task|operation|request) (was )?cancell?ed|(requests|operac\w+|operation) (a |ha )?expired|tak(es|ing) too long|gave up|waited \d`,
   ],
   [
     'rate-limit',
     'rate_limited',
-    String.raw`rate ?limit|\bover (\w+ )?limit|too (many|much) (\w+ ){0,3}(requests?|attempts?|calls|log ?ins?|retries|tries|connections (from|per|for))|throttl|\bquota\b|resource exhausted|exceeded ${GAP}(limit|rate\b|calls|requests|attempts|max user)|\bused all|(limit|rate|requests|calls|throughput|attempts) ${NEAR}(exceeded|reached)|\bwait (before|\d)|retry after|burst|(reached|hit) ${NEAR}\blimit|maximum (number|\w*connections|clients)|slow ?down|too (quick|fast)|used up|exhausted|reduce request|frequen`,
+    String.raw`rate ?limit|\bover (\w+ )?limit|too (many|much) (\w+ ){0,3}(requests?|attempts?|calls|log ?ins?|retries|tries|connections (from|per|for))|throttl|\bquota\b|resource exhausted|exceeded ${GAP}(limit|rate\b|calls|requests|attempts|max user)|\bused all|(limit|rate|requests|calls|throughput|attempts|maximum|cap|sessions) ${NEAR}(exceeded|reached|hit)|\bwait (before|\d)|retry after|burst|(reached|hit) ${NEAR}\blimit|maximum (number|\w*connections|clients)|slow ?down|slow requests|too (quick|fast)|used up|exhausted|reduce request|frequen`,
   ],
-  [
-    'clock',
-    'unknown',
-    String.raw`\bskew|\bnonce\b|timestamp ${GAP}(outside|ahead|too|skew|window|refused|invalid)`,
-  ],
+  ['clock', 'unknown', String.raw`\bskew|\bnonce\b|timestamp ${GAP}(outside|ahead|too|refused|invalid)`],
 
   // Known, but not allowed: words that only a provider uses who knows the caller.
   [
-    'ssh-refused',
+    'login-code',
     'credentials_rejected',
-    String.raw`permission denied( \((public ?key|password|keyboard|gssapi)|, please try)`,
+    String.raw`permission denied( \((public ?key|password|keyboard|gssapi)|, please try)|er access denied|basic: access denied|access denied due to ${GAP}key|access (denied|refused) for user (?!.{0,120}to database)|\b(28p01|28000|18456)\b|\bauth ?failure\b|incomplete signature`,
   ],
-  [
-    'sql-login',
-    'credentials_rejected',
-    String.raw`er access denied|basic: access denied|access denied due to ${GAP}key|access (denied|refused) for user (?!.{0,120}to database)|\b(28p01|28000|18456)\b`,
-  ],
-  ['aws-key', 'credentials_rejected', String.raw`\bauth ?failure\b|incomplete signature`],
   [
     'azure-permission',
     'permission',
@@ -99,147 +79,104 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   ],
   ['azure-tenant', 'host_not_found', String.raw`\baadsts90002\b`],
   ['azure-form', 'invalid_request', String.raw`\baadsts(9001[34]|50011|900\d{3})\b`],
-  ['azure-rejected', 'credentials_rejected', String.raw`\baadsts\d+`],
   [
-    'oauth-client',
+    'login-refused',
     'credentials_rejected',
-    String.raw`\binvalid (client|grant|token)\b(?! (\w+ )?(length|format))`,
-  ],
-  [
-    'ldap',
-    'credentials_rejected',
-    String.raw`\bldap\w*:? ${GAP}\b49\b|\bdata (52e|525|53[023]|701|77[35])\b`,
+    String.raw`\baadsts\d+|\binvalid (client|grant|token)\b(?! (\w+ )?(length|format))|\bldap\w*:? ${GAP}\b49\b|\bdata (52[5e]|53\d|701|77[35])\b`,
   ],
   [
     'scope',
     'permission',
-    String.raw`\bscopes?\b|authorization request denied|insufficient (access|right|privilege|permission|authoriz|role)|\bpermissions?\b(?! denied \()|\bprivileges?\b|\black(s|ing)?\b|not (\w+ ){0,4}(access(?! (token|key))|rights|roles?|granted|entitled)\b|access not configured|not accessible|consent|unauthorized client|noperm\b|command denied|(is|are) unauthorized (for|to)\b|not (use|call|perform|invoke) (\w+ )?(endpoint|api|method|resource|operation|action|feature)|(limited|restricted) to read`,
+    String.raw`\bscopes?\b|authorization request denied|\bno (\w+ )?(access|authorization) (for|to)\b|insufficient (access|right|privilege|permission|authoriz|role)|\bpermissions?\b(?! denied \()|\bprivileges?\b|\black(s|ing)?\b|not (\w+ ){0,4}(access(?! (token|key))|rights|roles?|granted|entitled)\b|access not configured|not accessible|consent|unauthorized client|noperm\b|command denied|(is|are) unauthorized (for|to)\b|not (use|call|perform|invoke) (\w+ )?(endpoint|api|method|operation|action)`,
   ],
   [
     'plan',
     'permission',
-    String.raw`upgrade to|on (\w+ )?plan|(plan|subscription|licen[cs]e|trial|edition)\b ${NEAR}(expired|ended|not|unavailable|required|inactive|limit)|unpaid|billing|(requires?|need|must (be|have)) ([\w-]+ ){0,3}(plan|subscription|licen[cs]e|edition|admin\w*|role|owner)\b|payment required|not used in project|\bapi( access)? (is |has )?(not enabled|disabled|deactivated)|feature ${NEAR}(not|disabled)|(turned|switched) off|not available (in|on|for|to)\b|admin\w* approval|enable (\w+ )?(api|access)|only (\w+ )?(owners?|admin\w*|members?)\b|elevated|contract|not licensed|be approved|grant access|only (available|accessible)|restricted (\w+ )?access|not (\w+ )?enabled|not (member|installed|included|admin|owner|in (org|team|work))|terms (of|and) |conditional access|admin\w* not approved`,
+    String.raw`upgrade to|on (\w+ )?plan|(plan|subscription|licen[cs]e|trial|edition)\b ${NEAR}(expired|ended|not|unavailable|required|inactive|limit)|unpaid|billing|(requires?|need|must (be|have)) ([\w-]+ ){0,3}(plan|subscription|licen[cs]e|edition|admin\w*|role|owner)\b|payment required|not used in project|\bapi( access)? (is |has )?(not enabled|disabled|deactivated)|feature ${NEAR}(not|disabled)|(turned|switched) off|not available (in|on|for|to)\b|admin\w* (not )?approv|enable (\w+ )?(api|access)|only (\w+ )?(owners?|admin\w*|members?)\b|elevated|contract|not licensed|be approved|grant access|only (available|accessible)|overdue|invoice|agreement|\bpa(id|ying)\b|not (\w+ )?enabled|not (set up|subscribed|part of|member|installed|included|admin|owner|in (org|team|work))|terms (of|and) `,
   ],
   [
     'network-list',
     'permission',
-    String.raw`\b(ips?|country|location|network)\b( address)?${GAP}(unauthorized|not (enabled|allowed|white ?listed|authorized|permitted|supported|in)|blocked|restrict|denied|forbidden)|(allow|white) ?list|pg hba|restricted (ip|domain|time)|not ${GAP}\bfrom (ip|location|address|network|country|region)`,
+    String.raw`\b(ips?|country|location|network)\b( address)?${GAP}(unauthorized|not (enabled|allowed|white ?listed|authorized|permitted|supported|in)|blocked|restrict|denied|rejected|forbidden)|(allow|white) ?list|(unauthorized|restricted) (ip|network|location|domain|time)\b|pg hba|not ${GAP}\bfrom (ip|location|address|network|country|region)`,
   ],
   [
     'second-factor',
     'permission',
-    String.raw`(two|second|multi) (factor|step)|\b[2m]fa\b|\bsso\b|\bsaml (?!assertion|response)`,
+    String.raw`(two|second|multi) (factor|step)|\b[2m]fa\b|\bsso\b|\bsaml (?!(exception: )?assertion|response)|app(lication)? (specific )?password`,
   ],
 
   [
     'down',
     'provider_down',
-    String.raw`\b(service|server|site|system|api|app|platform|website|is|temporarily|currently)\b ${NEAR}(un ?available|not available(?! (in|on|for|to)\b)|busy|starting up|shutting down|down for|offline)|maintenance|overloaded|\boutage\b|bad gateway|internal (server )?error|connection slots|too many (connections|clients)|loading dataset|upstream connect|broker not (avail|respond|reach|ready)|\bsealed\b|(initialization|shut ?down|recovery|restore|upgrade) in progress|being (restored|upgraded|migrated|updated)|on our (side|end)|backend error|bad response|temporary (\w+ ){0,2}(error|problem)|no healthy upstream|experiencing|we('re| are) down|temporarily not|is down\b|degraded|(temporarily|currently) down|recovery mode|(currently|temporarily) not (handle|process)|over capacity|not ready|technical (difficult|problem|issue)`,
+    String.raw`\b(service|server|site|system|api|app|platform|website|is|temporarily|currently)\b ${NEAR}(un ?available|not available(?! (in|on|for|to)\b)|busy|starting up|shutting down|down for|offline)|maintenance|overloaded|\boutage\b|bad gateway|internal (server )?error|connection slots|too many (connections|clients)|loading dataset|upstream connect|\bsealed\b|(initialization|shut ?down|recovery|restore|upgrade) in progress|being (restored|upgraded|migrated|updated)|on our (side|end)|backend error|bad response|temporary (\w+ ){0,2}(error|problem)|no healthy upstream|experiencing|is down\b|degraded|(temporarily|currently) (down|not)|recover(y mode|ing)|over capacity|not ready|(cluster|instance|database|project) ${NEAR}(paused|stopped|hibernat)|technical (difficult|problem|issue)`,
   ],
 
   // The value can't be used as it is: the provider was not even asked, or could not read it.
   [
     'proof-missing',
     'credentials_rejected',
-    String.raw`(authenticat\w+|authorization|log ?in|credentials?) (header |token |data |parameters? |details |information )?(is |are |was |were )?(required|missing|not provided)|(missing|no) (\w+ ){0,2}(authentication|authorization|credentials?|bearer)|missing or (invalid|not valid)|(invalid|not valid) or missing|must be (logged|signed|authenticated)|not logged in`,
-  ],
-  [
-    'url',
-    'invalid_request',
-    String.raw`\b(invalid|bad|malformed) (\w+ )?(url|uri|scheme|host ?name|protocol|port|connection string)\b|pars(e|ing) (url|uri|connection string)|absolute urls|no scheme|initialization string|unescaped characters|not (valid )?(url|uri|domain|host)\b`,
-  ],
-  [
-    'header',
-    'invalid_request',
-    'invalid (character|header)|header (value|content)|\\bcodec\\b|illegal (header|character|base64)',
-  ],
-  [
-    'key-format',
-    'invalid_request',
-    String.raw`not ${READ} (\w+ ){0,2}(key|pem|certificate|credentials|json|jwt|token)|\bsegments\b|encrypted (private )?(\w+ )?key|(key|token|secret|id|password|signature) (format|length)|malformed (?!or )|malformed$`,
-  ],
-  [
-    'json',
-    'invalid_request',
-    String.raw`valid (\w+ ){0,2}json|json ?(decode|object)|expecting value|json (input|at position|parse|format)|in json\b|unexpected (token|end of|character)`,
+    String.raw`(authenticat\w+|authorization|log ?in|credentials?) (header |token |data |parameters? |details |information )?(is |are |was |were )?(required|missing|not provided)|(missing|no) (\w+ ){0,2}(authentication|authorization|credentials?|bearer)|missing or (invalid|not valid)|(invalid|not valid) or missing|must be (logged|signed|authenticated)|not logged in|successful bind`,
   ],
   [
     'form',
     'invalid_request',
-    String.raw`\b(must|should) (start|end|begin|contain|match|include|have|not|be(?! (changed|accepted|reset|approved|verified|confirmed|granted|assigned)))\b|(is|are) (required|mandatory|missing)\b|not (specified|provided|set|empty|blank|null)\b|(required|missing|mandatory) (\w+ ){0,2}(field|parameter|property|value|argument|header)|\bmissing (?!auth)|\bparam(eter)? (\W?\w+\W? )?(error|missing)|constraint violation|^[^.]{0,60}\brequired\b|(is|was|value) (empty|blank|null)\b|invalid (\w+ )?(format|identifier|syntax|length)|invalid (value|parameter|argument|input|uuid|field|region|date|number|e ?mail address)|\bexpected (string|number|integer|object)|not convert|(wrong|bad|in ?correct) (format|length)|(unknown|not load) region|invalid (\w+ ){1,3}(format|length)|format (is|of)? ?${NEAR}(invalid|wrong|in ?correct)|not (valid )?(uuid|guid|email|date|number|integer|string|format|region|value|input|identifier)\b|too (short|long)\b|region ${NEAR}(wrong|invalid|not)|not match (pattern|regex|format)|not (contain|include|start|end)s?\b|(may|enter) only|has to be|not look like (\w+ )?(url|private|number|e ?mail)|not allowed to be|not one of (?!our)|must use https|only https|value out of range`,
+    String.raw`\b(invalid|bad|malformed) (\w+ )?(url|uri|scheme|host ?name|protocol|port|connection string)\b|pars(e|ing) (url|uri|connection string)|absolute urls|no scheme|initialization string|unescaped characters|\burl (includ|contain|with)\w* (\w+ )?credential|remove ${GAP}\burl|not (valid )?(url|uri|domain|host)\b|invalid (character|header)|header (value|content)|\bcodec\b|illegal (header|character|base64)|not ${READ} (\w+ ){0,2}(key|pem|certificate|credentials|json|jwt|token)|\bsegments\b|encrypted (private )?(\w+ )?key|(key|token|secret|id|password|signature) (format|length)|malformed (?!or )|malformed$|valid (\w+ ){0,2}json|json ?(decode|object)|expecting value|(instead of|not) json|json (input|at position|parse|format)|in json\b|unexpected (token|end of|character)|\b(must|should) (start|end|begin|contain|match|include|have|not|be(?! (changed|accepted|reset|approved|verified|confirmed|granted|assigned)))\b|(is|are) (required|mandatory|missing)\b|not (specified|provided|set(?! up)|empty|blank|null)\b|(required|missing|mandatory) (\w+ ){0,2}(field|parameter|property|value|argument|header)|\bmissing (?!auth)|\bparam(eter)? (\W?\w+\W? )?(error|missing)|^[^.]{0,60}\brequired\b|(is|was|value) (empty|blank|null)\b|invalid (\w+ ){0,3}(format|identifier|syntax|length)|invalid (value|parameter|argument|input|uuid|field|region|date|number|e ?mail address(?! or))|\bexpected (string|number|integer|object)|not convert|(wrong|bad|in ?correct) (format|length)|unknown region|format (is|of)? ?${NEAR}(invalid|wrong|in ?correct)|not (valid )?(uuid|guid|email|date|number|numeric|integer|string|format|region|value|input|identifier)\b|too (short|long)\b|region ${NEAR}(wrong|invalid|not)|not match (pattern|regex|format)|not (contain|include|start|end)s?\b|(may|enter) only|has to be|not look like (\w+ )?(url|private|number|e ?mail)|not allowed to be|not one of (?!our)|must use https|only https|value out of range|permanent ?redirect`,
   ],
 
   // The address does not exist.
   [
     'no-such-place',
     'host_not_found',
-    String.raw`\b${PLACE}\b${NEAR}(not (found|exist)|unknown)|(no such|unknown|no|not find) (\w+ )?${PLACE}|(not find|no such) server|server (\S+ )?not found\b`,
+    String.raw`\b${PLACE}\b${NEAR}(not (found|exist)|unknown)|(no such|unknown|no|not find) (\w+ )?${PLACE}|not recognize (\w+ )?${PLACE}|(not find|no such) server|server (\S+ )?not found\b`,
   ],
 
   // Who is asking is not believed.
   [
-    'unable-to-authenticate',
-    'credentials_rejected',
-    String.raw`not (\w+ )?(verify|validate|confirm|find|recognize|match|accept|look like(?! (\w+ )?private)) (\w+ ){0,2}${PROOF}|not match (\w+ )?records|(not|error) (authenticat\w+|log(ging)? ?in|sign(ing)? ?in|verify (identity|credentials|signature|token|key))`,
-  ],
-  [
-    'authentication-failed',
-    'credentials_rejected',
-    String.raw`\b${AUTH}${GAP}\b(fail(ed|ures?|s)?|error|denied|unsuccessful|rejected|refused|deprecated|not supported|invalid)\b|\b(failed|failure|error|unsuccessful|denied):? ([\w']+ ){0,2}${AUTH}`,
-  ],
-  [
     'proof-wrong',
     'credentials_rejected',
-    String.raw`\b${WRONG}\b([^.;]|\.(?! )){0,36}?\b${PROOF}|\b${PROOF}${GAP}\b${IS_WRONG}\b|\b(account|application)\b ${NEAR}(closed|disabled|inactive|deleted)\b|\bno (\w+ )?(user|account|key|token|client|credential)s?\b${NEAR}\b(found|with|match\w*|for|exists?)\b`,
+    String.raw`not (\w+ )?(verify|validate|confirm|find|recognize|match|accept|look like(?! (\w+ )?private)) (\w+ ){0,2}${PROOF}|not match (\w+ )?records|(not|error) (authenticat\w+|log(ging)? ?in|sign(ing)? ?in|verify (identity|credentials|signature|token|key))|\b${AUTH}${GAP}\b(fail(ed|ures?|s)?|error|denied|unsuccessful|rejected|refused|violation|expired|deprecated|not supported|invalid)\b|\b(failed|failure|error|unsuccessful|denied):? ([\w']+ ){0,2}${AUTH}|\b${WRONG}\b([^.;]|\.(?! )){0,36}?\b${PROOF}|\b${PROOF}${GAP}\b${IS_WRONG}\b|\b(account|application|company|organi[sz]ation|tenant)\b ${NEAR}(closed|disabled|inactive|deleted|suspended)\b|\bno (\w+ )?(user|account|key|token|client|credential)s?\b${NEAR}\b(found|with|mit|match\w*|for|exists?)\b|(with|used?|provide|using|need|specify|enter|supply) (\w+ )?(publishable|secret|live|test|sandbox|production|private|public|restricted|different|valid|new) ?(\w+ )?(key|token)|check ${NEAR}\b(keys?|tokens?|passwords?|credentials|log ?in)\b|http(401)`,
   ],
-  [
-    'wrong-type-of-key',
-    'credentials_rejected',
-    String.raw`(with|used?|provide|using|need|specify|enter|supply) (\w+ )?(publishable|secret|live|test|sandbox|production|private|public|restricted|different|valid|new) ?(\w+ )?(key|token)|check (\w+ )?(key|token|password|credentials)`,
-  ],
-
-  // Statuses, and the thing that does not exist.
-  ['http-401', 'credentials_rejected', 'http(401)'],
   [
     'not-allowed',
     'permission',
-    String.raw`\bforbidden\b|access\b ?${NEAR}(denied|restricted|blocked|disallowed|disabled)|restricted to|not (authorized|entitled) (to|for|on|by|with)|not (permitted|allowed)\b|unauthorized operation`,
+    String.raw`\bforbidden\b|access\b ?${NEAR}(denied|restricted|blocked|disallowed|disabled)|restricted to|not (authorized|entitled) (to|for|on|by|with)|not (permitted|allowed)\b|unauthorized operation|http(402|403|423|451)`,
   ],
-  ['http-403', 'permission', 'http(402|403|423|451)'],
   ['http-429', 'rate_limited', 'http(429)'],
   ['http-timeout', 'timeout', 'http(408|504|522|524)'],
   ['http-tls', 'tls', 'http(495|496|525|526)'],
-  ['http-5xx', 'provider_down', 'http(5[0129]\\d)'],
+  ['http-5xx', 'provider_down', String.raw`http(5[0129]\d)`],
   [
     'not-found',
     'not_found',
-    String.raw`\bnot ?(found|exist|find|registered)|\bno such|\bnot (get|post|put) \/|no route match|unknown (${THING})|\b(${THING})\b${NEAR}unknown|not know\b|no knowledge`,
+    String.raw`\bnot ?(found|exist|find|registered)|\bno (such|object|${THING})\b|\bno ${GAP}\bfound|\bnot (identif|get|post|put) \/|no route match|unknown (\w+ )?(${THING})|\b(${THING})\b${NEAR}unknown|not know\b|not associated|http(404|405|410)`,
   ],
-  ['http-404', 'not_found', 'http(404|405|410)'],
   [
     'unauthorized',
     'credentials_rejected',
     String.raw`\bun ?authorized\b|un ?authenticated|not auth|\brejected\b`,
   ],
-  ['http-4xx', 'invalid_request', 'http(400|406|409|41[1-5]|422|431)'],
   [
     'bad-request',
     'invalid_request',
-    String.raw`\bbad request\b|\bvalidation (\w+ )?(error|fail\w*|exception)|\be\w{0,2} validation|unacceptable|unprocessable|\binvalid\b|not valid\b|(provide|enter|supply|specify) valid|unsupported|not supported`,
+    String.raw`http(400|406|409|41[1-5]|422|431)|\bbad request\b|\bvalidation (\w+ )?(error|fail\w*|exception)|\be\w{0,2} validation|unacceptable|unprocessable|\bmissing\b|\binvalid\b|(?<!(went|gone|(thing|what)( is)?) )\bwrong\b|not valid\b|(provide|enter|supply|specify) valid|unsupported|not supported`,
   ],
   [
     'no-connection',
     'unreachable',
-    String.raw`not fetch|\beof\b|no connection\b|(fetch|load) failed|network (\w+ )?(error|failed)|\bconnection\b${GAP}\b(refused|reset|closed|lost|terminated|aborted|failed|rejected|broken|dropped|error|not)|not (connect|reach|establish|open connection)|(closed|reset|lost|dropped|disconnected|failed|error|establishing) (\w+ ){0,2}connection|unreachable|socket ${NEAR}(closed|error|ended|disconnected)|handshake failed`,
+    String.raw`not fetch|\beof\b|no (\w+ )?connection\b|server disconnected|(fetch|load) failed|network (\w+ )?(error|failed)|\bconnection\b${GAP}\b(refused|reset|closed|lost|terminated|aborted|failed|rejected|broken|dropped|error|not)|not (connect|reach|contact|establish|open connection)|(closed|reset|lost|dropped|disconnected|failed|error|establishing) (\w+ ){0,2}connection|unreachable|socket ${NEAR}(closed|error|ended|disconnected)|handshake failed`,
   ],
   // Hints: nothing above was said, but the words are of one family.
   ['tls-hint', 'tls', String.raw`\b(ssl|tls)\w*\b|certificate`],
   [
     'permission-hint',
     'permission',
-    String.raw`read only|\b(role|plan|subscription|licen[cs]e)\b|\baccess\b(?! (token|key|id))${NEAR}(not|restrict|limit)`,
+    String.raw`read only|\b(role|plan|subscription|licen[cs]e)\b|\baccess\b(?! (token|key|id))${NEAR}(not|restrict|limit)|\bdenied\b`,
   ],
-  ['down-hint', 'provider_down', String.raw`un ?available|not available|\bbusy\b|try again later|overload`],
+  [
+    'down-hint',
+    'provider_down',
+    String.raw`un ?available|not available|\bbusy\b|try again (later|in|soon)\b|overload`,
+  ],
   [
     'proof-hint',
     'credentials_rejected',
