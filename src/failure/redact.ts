@@ -123,18 +123,20 @@ export function createRedactor(secrets: readonly string[]): Redact {
   }
 
   return (text) => {
-    const map = new Uint8Array(text.length);
+    // Most texts hold nothing, and need no map.
+    let map: Uint8Array | undefined;
+    const marks = () => (map ??= new Uint8Array(text.length));
     eachSuspect(text, undone, (units) => {
-      sought.undone.mark(units, map);
-      short.mark(units, map, TELLING);
+      sought.undone.mark(units, marks());
+      short.mark(units, marks(), TELLING);
     });
-    eachSuspect(text, plain, (units) => sought.plain.mark(units, map));
+    eachSuspect(text, plain, (units) => sought.plain.mark(units, marks()));
     for (const whole of wholes) {
       for (let at = text.indexOf(whole); at !== -1; at = text.indexOf(whole, at + whole.length)) {
-        map.fill(TELLING, at, at + whole.length);
+        marks().fill(TELLING, at, at + whole.length);
       }
     }
-    return maskUnknown(withoutMarked(text, map));
+    return maskUnknown(map === undefined ? text : withoutMarked(text, map));
   };
 }
 
