@@ -214,6 +214,36 @@ test('ignores start values of the schema', () => {
   expect(JSON.stringify(parsed)).not.toContain('sk_leaked');
 });
 
+const USER = { name: 'user', label: 'User', type: 'text' };
+const PASSWORD = { name: 'password', label: 'Password', type: 'password' };
+const CERTIFICATE = { name: 'cert', label: 'Client certificate', type: 'textarea' };
+
+test.each<[string, unknown[], boolean]>([
+  ['a URI alone', [{ name: 'uri', label: 'Connection URI' }], true],
+  ['a URI beside user and password', [{ name: 'uri', label: 'Connection URI' }, USER, PASSWORD], false],
+  ['a DSN beside user and password', [{ name: 'dsn', label: 'DSN' }, USER, PASSWORD], false],
+  [
+    'a database URL beside the login of a tunnel',
+    [
+      { name: 'database_url', label: 'Database URL' },
+      { name: 'ssh_user', label: 'SSH user' },
+      { name: 'ssh_password', label: 'SSH password', type: 'password' },
+    ],
+    true,
+  ],
+  ['a connection string, whatever is beside it', [{ name: 'connection_string' }, USER, PASSWORD], true],
+  ['a declared secret, whatever is beside it', [{ name: 'dsn', type: 'password' }, USER, PASSWORD], true],
+  ['a signed URL beside user and password', [{ name: 'sas_url', label: 'SAS URL' }, USER, PASSWORD], true],
+  ['the certificate of a client, which may bring its key', [CERTIFICATE], true],
+  ['the certificate of an authority', [{ name: 'ca_cert', label: 'CA certificate' }], false],
+])('masks %s, or not: %#', (_, entries, secret) => {
+  expect(fieldsOf(entries)[0]?.secret).toBe(secret);
+});
+
+test('drops an entry whose name is no text, and keeps the others', () => {
+  expect(fieldsOf([{ name: Object.create(null) }, KEY]).map(({ name }) => name)).toEqual(['api_key']);
+});
+
 test('takes start values from the host, but none for a secret', () => {
   const entries = [
     KEY,

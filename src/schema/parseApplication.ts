@@ -7,6 +7,7 @@ import { plainText } from './plainText.js';
 import { readableName } from './readableName.js';
 import { isRecord, jsonPointer, ownMember, type UnknownRecord } from './record.js';
 import { safeIcon } from './safeUrl.js';
+import { isPassword } from './secrecy.js';
 
 const MAX_NAME_LENGTH = 200;
 const MAX_DESCRIPTION_LENGTH = 1_000;
@@ -32,6 +33,10 @@ function createFieldReader(appName: string, options: ParseOptions, report: Repor
   let count = 0;
   return function readFields(list: unknown, listPath: string): readonly Field[] {
     if (!Array.isArray(list)) return [];
+    const passwordApart = list.some(
+      (entry) =>
+        isRecord(entry) && isPassword(`${fieldName(entry)} ${plainText(entry.label, MAX_NAME_LENGTH)}`),
+    );
     const found = new Map<string, Field>();
     for (const [index, entry] of list.entries()) {
       const path = jsonPointer(listPath, index);
@@ -42,7 +47,8 @@ function createFieldReader(appName: string, options: ParseOptions, report: Repor
         const first = found.get(name);
         if (first) report('duplicate_name', jsonPointer(path, 'name'));
         const id = first?.id ?? `f${count++}`;
-        const field = parseField(name, entry, { id, appName, overrides, defaultValues, path, report });
+        const context = { id, appName, overrides, defaultValues, passwordApart, path, report };
+        const field = parseField(name, entry, context);
         // Of several entries with one name the first stands, unless only a later one knows that it is secret.
         if (!first || (field.secret && !first.secret)) found.set(name, field);
       }

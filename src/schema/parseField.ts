@@ -25,6 +25,8 @@ export interface FieldContext {
   readonly appName: string;
   readonly overrides: FieldOverrides | undefined;
   readonly defaultValues: DefaultValues | undefined;
+  /** The form has a field for the password. */
+  readonly passwordApart: boolean;
   /** JSON pointer to the entry. */
   readonly path: string;
   readonly report: (code: Finding['code'], path: string) => void;
@@ -63,7 +65,7 @@ function natureOf(
   const hasOptions = options.length > 0;
   const read = label || requestedByPlaceholder(entry.placeholder);
   const byType = isSecretType(entry.type);
-  const byWords = isSecretByWords(name, read);
+  const byWords = isSecretByWords(name, read, context.passwordApart);
   const secret =
     canBeSecret(entry.type, hasOptions) &&
     (typeof override.secret === 'boolean' ? override.secret : byType || byWords);

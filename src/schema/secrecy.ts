@@ -6,6 +6,11 @@ const SECRET_TYPE =
   /passw|^pass|pwd|secret|token|credential|sensitive|encrypted|protected|masked|jwt|bearer|^pin$|^otp$|^key$|(?:api|access|private|ssh|signing|encryption|license)key$|^pem$/;
 /** What sets several phrases of one label apart: "API Key (Secret Key)", "Password / License Key". */
 const PHRASE_BREAK = /[()[\]{}（）【】/／,;:|–—、。・]|\s-\s|\s(?:or|and|und|ou|et|o|y|e)\s/iu;
+/** Where to connect to; a connection string is none, it holds the password more often than not. */
+const ADDRESS = /^(?!.*(?:sas|signed)).*(?:dsn|ur[il])$/i;
+/** A password of the connection itself, not of a tunnel or a key. */
+const PASSWORD = /^(?!.*(?:ssh|key)).*(?:passw|kennwort|contrase|senha|passe\b)/i;
+
 /** From strong to weak, when a label's phrases disagree. */
 const STRENGTH: readonly SecrecyVerdict[] = ['secret', 'inside', 'locator', 'plain', 'silent'];
 /** Openings of an aside that is no second name: "Region (from your API key)", "Id (not the key)". */
@@ -57,16 +62,23 @@ function judgeLabel(label: string): SecrecyVerdict {
   return STRENGTH.find((verdict) => verdicts.includes(verdict)) ?? 'silent';
 }
 
+/** Whether a field takes the password, so that an address beside it holds none. */
+export function isPassword(nameAndLabel: string): boolean {
+  return PASSWORD.test(nameAndLabel);
+}
+
 /**
  * Whether name or label say that a field holds a secret. A secret on either side masks: a `username` labelled
  * "API Key" holds the key. Where one side only mentions a secret, the other may settle that it is about one
  * ("Token" beside `token_url`).
  *
  * @param label what the person reads: the label, or what stands in for it; `''` if nothing does.
+ * @param passwordApart the form has a field for the password: then a URI or DSN is an address.
  */
-export function isSecretByWords(name: string, label: string): boolean {
-  const byName = judgePhrase(words(name));
-  const byLabel = judgeLabel(label);
+export function isSecretByWords(name: string, label: string, passwordApart = false): boolean {
+  const [byName, byLabel] = [name, label].map((text, index) =>
+    passwordApart && ADDRESS.test(text) ? 'locator' : index ? judgeLabel(text) : judgePhrase(words(text)),
+  );
   if (byName === 'secret' || byLabel === 'secret') return true;
   if (byLabel === 'inside') return byName !== 'locator';
   return byName === 'inside' && byLabel === 'silent';

@@ -6,10 +6,10 @@
 /** Parts of a word that make it a secret wherever they stand: `clientsecret`, `Benutzerpasswort`. */
 const SECRET_STEM = new RegExp(
   [
-    'passw(?:or[dt]|d)|pass(?:phrase|code|key)|secr[eéè]t(?!ar|ion)|token(?!i)|credential|kubeconfig|hash$',
+    'passw(?:or[dt]|d)|pass(?:phrase|code|key)|(?:user|db)pass$|secr[eéè]t(?!ar|ion)|segret(?!ar)|token(?!i)|credential|kubeconfig|hash$',
     '(?:api|app|access|private|auth|shared|account|ssh|sas|licen[cs]e|encryption|signing|master|consumer|merchant)key',
-    'kennwort|wachtwoord|lösenord|adgangskode|passord|salasana|contrase[nñ]a|senha|segredo|heslo|hasł|şifre|parol[ae]?$',
-    'geheim|schl(?:ü|ue)ssel(?!wort)|sleutel|nyckel|nøgle|zugangsdaten|anahtar|klucz',
+    'kennwort|wachtwoord|lösenord|adgangskode|passord|salasana|contrase(?:n|ñ|ny)a|senha|segredo|heslo|hasł|şifre|parol[ae]?$',
+    'geheim|(?:gangs|griffs|schalt)(?:wort|code)|(?<!projekt)schl(?:ü|ue)ssel(?!wort)|sleutel|nyckel|nø(?:gle|kkel)|zugangsdaten|anahtar|klucz',
     'парол|токен|секрет|^ключ(?!ев)|סיסמ|مفتاح|سيسم',
     'パスワード|パスコード|トークン|シークレット|暗証|秘密|(?<!公開)鍵|キー(?!ワード|マ)',
     '密码|密碼|密钥|密鑰|秘钥|私钥|私鑰|令牌|口令|비밀|암호|토큰|시크릿|키$',
@@ -19,7 +19,7 @@ const SECRET_STEM = new RegExp(
 
 /** Whole words that name a secret. */
 const SECRET_WORD =
-  /^(?:keys?|pass|passes|pwd|pw|psw|psk|pin|otp|totp|jwt|pat|dsn|hmac|bearer|cookies?|creds?|authorization|signature|salt|seed|mnemonic|answer|session|sas|pfx|p12|pkcs12|keystore|keyfile|pem|p8|ppk|cl[eé]s?|clef|claves?|chaves?|chiave|jeton|مرور|(?:ال)?سر(?:ي[ةه]?)?)$/u;
+  /^(?:keys?|passe?s?|pwd|pw|psw|pswd|mdp|psk|pin|otp|totp|jwt|pat|dsn|hmac|bearer|cookies?|creds?|authorization|signature|salt|seed|mnemonic|answer|session|sas|pfx|p12|pkcs12|keystore|keyfile|pem|p8|ppk|cl[eé]s?|clef|claves?|chaves?|chiave|llaves?|jeton|مرور|(?:ال)?سر(?:ي[ةه]?)?)$/u;
 
 /** Secrets that take two words. Tested against the words, joined by spaces. */
 const SECRET_PHRASE = new RegExp(
@@ -28,11 +28,11 @@ const SECRET_PHRASE = new RegExp(
     '(?:tokenid|secretid|sessionid)$',
     '(?:conn(?:ection)?|jdbc|odbc|database|db|mongo(?:db)?|redis|postgres(?:ql)?|mysql|amqp|rabbitmq) ?(?:str(?:ing)?|ur[il])$',
     '(?:signed|presigned|sas) ur[il]$',
-    '(?:security|access|verification|auth|authorization|backup|recovery|activation|mfa|2fa|one time) codes?$',
-    '(?:recovery|seed|backup) phrase$|header value$',
+    '(?:security|access|login|verification|auth|authorization|backup|recovery|activation|mfa|2fa|one time) codes?$',
+    '(?:recovery|seed|backup) phrase$|(?:security|memorable) word$|header value$',
     'c[oó]d(?:e|igo|ice) (?:d|de|di) ac',
     '(?:^| )auth$|auth(?:entication|orization)? (?:string|header|data)$',
-    'pin (?:number|code)$|data source name$|service account (?:json|file)$',
+    'client cert(?:ificate)?$|pin (?:number|code)$|data source name$|service account (?:json|file)$',
     'mots? de passe$',
     'كلم[ةه] (?:ال)?(?:مرور|سر)|رمز (?:الوصول|المرور|مميز)',
   ].join('|'),
@@ -45,7 +45,8 @@ const PLAIN_KEY_KIND =
 /** Words before `hash` that make it a public name, as in a shop's address. */
 const PLAIN_HASH_OWNER = /^(?:store|shop|site|account|workspace|commit|git)$/;
 /** Anywhere before a key, it says that the key is for everyone to see. */
-const PUBLIC = /^(?:public|publishable|p[uú]blica|publique|pubblica|öffentlich\w*|открытый|公開|公钥)$/u;
+const PUBLIC =
+  /^(?:public|publishable|p[uú]blica|publique|pubblica|publieke|openbare|öffentlich\w*|открытый|公開|公钥)$/u;
 
 /** Heads that say where something is: whatever else the name says, the value is an address or the like. */
 const LOCATOR_HEAD =
@@ -55,7 +56,7 @@ const PLAIN_HEAD =
   /^(?:ids?|sid|guid|uuid|identifier|identity|ref|reference|arn|name|username|user|login|owner|holder|alias|label|title|type|kind|mode|method|algorithm|algo|format|encoding|version|expir(?:y|es|ation)|date|time|ttl|lifetime|until|duration|timeout|validity|interval|scopes?|audience|issuer|realm|policy|prefix|suffix|length|size|count|limit|number|fingerprint|thumbprint|header|param|parameter|hint|question|index|placement|position|environment|provider|status|usage|rotation|enabled|required|manager|名|名前|名称|이름)$/;
 /** Words of head-first languages that open a name or an address. */
 const PLAIN_FIRST =
-  /^(?:identifiant|identificador|identificativo|kennung|nom|nombre|nome|numéro|número|adresse|dirección|endereço|tipo|معر[ّ]?ف|اسم|عنوان|رابط|نوع|идентификатор|имя|адрес|тип)$/u;
+  /^(?:identifiant|identificador|identificativo|kennung|nom|nombre|nome|ablauf|validade|numéro|número|adresse|dirección|endereço|tipo|معر[ّ]?ف|اسم|عنوان|رابط|نوع|идентификатор|имя|адрес|тип)$/u;
 /** Verbs and limits that open a question or a number: "Use token", "Max tokens". */
 const PLAIN_OPENING = /^(?:max(?:imum)?|min(?:imum)?|use|enable|allow|require|skip|has|is|show)$/;
 /** `tokenurl`, `secretname`, キーID: a plain head grown together with what it belongs to. */
