@@ -82,6 +82,12 @@ describe('the kind', () => {
 });
 
 describe('the message', () => {
+  test('is freed of the password in an address, though its field is no secret', () => {
+    const uri = { name: 'uri', label: 'URI', value: 'neo4j://ana:Fake-pw-31@g.example:7687', secret: false };
+    const diagnosis = diagnose(refusal(`${PREFIX}User ana with Fake-pw-31 is unknown at g.example`), [uri]);
+    expect(diagnosis?.failure.message).toBe('User ana with ••• is unknown at g.example');
+  });
+
   test.each([
     ['Refold’s prefix, once or twice', `${PREFIX}${PREFIX}Nope, no.`, 'Nope, no.'],
     ['a stack trace', `${PREFIX}Error: Error: Nope, no.\n    at f (/app/x.js:1:2)\n    at g`, 'Nope, no.'],

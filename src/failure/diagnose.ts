@@ -28,6 +28,9 @@ const MAX_READ_CHARACTERS = 3 * MAX_MESSAGE_CHARACTERS;
 /** A shorter value may stand in any page; a longer one shows that the provider got it. */
 const MIN_ECHO_CHARACTERS = 8;
 
+/** An address with a password in it, which a field for addresses is not masked for. */
+const WITH_LOGIN = /:\/\/[^/:]*:[^/@]*@/;
+
 /** Kinds in which the same values may succeed later. */
 const RETRYABLE: ReadonlySet<FailureKind> = new Set([
   'unreachable',
@@ -80,7 +83,9 @@ export function diagnose(
       ? []
       : attribute(told, verdict.kind, submitted);
 
-  const redact = createRedactor(submitted.flatMap(({ secret, value }) => (secret ? [value] : [])));
+  const redact = createRedactor(
+    submitted.flatMap(({ secret, value }) => (secret || WITH_LOGIN.test(value) ? [value] : [])),
+  );
   const shown = (text: string) =>
     redact(text.slice(0, MAX_READ_CHARACTERS).replace(INVISIBLE, '')).slice(0, MAX_MESSAGE_CHARACTERS).trim();
   const host = verdict.kind === 'host_not_found' ? shown(hostIn(told) ?? '') : '';

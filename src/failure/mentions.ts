@@ -19,41 +19,25 @@ const BLAME_AFTER =
   /^["'\])]? ?(?:\S+ ){0,3}(?:(?:is|was|are) (?!required to)|must |should |does not|not (?:found|exist|active|valid|known|registered)|can not|could not|field|parameter|header|specified|provided|required|missing|invalid|wrong|in ?correct|unknown|locked|disabled|identifier|expired|rejected|["'=])/;
 /** Before a head: another thing altogether. */
 const OTHER_THING = /\b(?:security|session|csrf|public|host|foreign|primary|partition|refresh|unexpected) $/;
-/** Other words for the same thing, both in the form of `phrase`. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  'user name': 'username',
-  userid: 'username',
-  'user id': 'username',
-  'login name': 'username',
-  'login id': 'username',
-  'e mail': 'email',
-  'email address': 'email',
-  'e mail address': 'email',
-  'mail address': 'email',
-  passwd: 'password',
-  pwd: 'password',
-  pass: 'password',
-  apikey: 'api key',
-  'developer key': 'dev key',
-};
-const SYNONYM = new RegExp(
-  `\\b(?:${Object.keys(SYNONYMS)
-    .sort((a, b) => b.length - a.length)
-    .join('|')})\\b`,
-  'g',
-);
-/** What stands for the person where it is said beside the password. */
-const LOGIN_OF_PAIR =
-  /\b(?:log ?in|account|user)(?=(?: \w+)? ?(?:\/|or|and|oder|und|ou|et|o|y|e|y\/o|e\/ou|または|か|と) ?(?:\w+ )?password)/g;
+/** Other words for the same thing, in the form of `phrase`. A login beside the password stands for the person. */
+const SYNONYMS: readonly (readonly [word: string, pattern: RegExp])[] = [
+  ['password', /\b(?:passwd|pwd|pass)\b/g],
+  ['email', /\b(?:e ?mail(?: address)?|mail address)\b/g],
+  [
+    'username',
+    /\b(?:user|log ?in) ?(?:name|id)\b|\b(?:log ?in|account|user)(?=(?: \w+)? ?(?:\/|or|and|oder|und|ou|et|[oye]|y\/o|e\/ou|または|か|と) ?(?:\w+ )?password)/g,
+  ],
+  ['api key', /\bapikey\b/g],
+  ['dev key', /\bdeveloper key\b/g],
+];
 /** Holds a credential's name, but speaks of something else. */
 const NOT_A_NAME =
   /\b(?:client token id|unexpected token|user credentials|token (?:request|issuance|endpoint|service|refresh|response|polic\w+)|password polic\w+|key exchange|host key|user agent)\b/g;
 
 function canonical(text: string): string {
-  return phrase(text)
-    .replace(LOGIN_OF_PAIR, 'username')
-    .replace(SYNONYM, (word) => SYNONYMS[word] ?? word)
-    .replace(NOT_A_NAME, ' ');
+  let out = phrase(text);
+  for (const [word, pattern] of SYNONYMS) out = out.replace(pattern, word);
+  return out.replace(NOT_A_NAME, ' ');
 }
 
 /** The ways in which a field may be called, as lists of words: its name, its label, what the label has in brackets. */

@@ -30,7 +30,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'program-fault',
     'unknown',
-    String.raw`\bkey error\b|\b(null|nil) ?(reference|pointer)|none ?type|reference error|undefined (method|index|array|key|property|offset|variable|local)|not (read|set) propert|object reference|not (destructure|function|iterable|invoke)\b|for nil\b|no attribute|call stack|(is|of) undefined\b`,
+    String.raw`\bkey error\b|\b(null|nil) ?(reference|pointer)|none ?type|reference error|undefined (array |local )?(method|index|key|property|variable)|not (read|set) propert|object reference|not (destructure|function|iterable|invoke)\b|for nil\b|no attribute|call stack|(is|of) undefined\b`,
   ],
   // The network and TLS: codes that mean one thing only.
   ['no-such-service', 'not_found', String.raw`\bora 125(05|14|16|21)\b|\blistener not (know|recognize)`],
@@ -47,7 +47,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'key-code',
     'invalid_request',
-    String.raw`\b(decoder|pem|asn1|rsa|evp|envelope)( lib)? routines|no start line|\b(rsa|ssh): (invalid|no|bad) key|decod(e|ing) (\w+ )?key|bad (decrypt|base64)|asn\.?1\b|\bp(kcs|key|em)\b`,
+    String.raw`(?<!ssl) routines|no start line|\b(rsa|ssh): (invalid|no|bad) key|decod(e|ing) (\w+ )?key|bad (decrypt|base64)|asn\.?1\b|\bp(kcs|key|em)\b`,
   ],
   [
     'tls',
@@ -108,7 +108,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'down',
     'provider_down',
-    String.raw`\b(service|server|site|system|api|app|platform|website|is|temporarily|currently)\b ${NEAR}(un ?available|not available(?! (in|on|for|to)\b)|busy|starting up|shutting down|down for|offline)|maintenance|overloaded|\boutage\b|bad gateway|internal (server )?error|connection slots|too many (connections|clients)|loading dataset|upstream connect|\bsealed\b|(initialization|shut ?down|recovery|restore|upgrade) in progress|being (restored|upgraded|migrated|updated)|on our (side|end)|backend error|bad response|temporary (\w+ ){0,2}(error|problem)|no healthy upstream|experiencing|is down\b|degraded|(temporarily|currently) (down|not)|recover(y mode|ing)|over capacity|not ready|(cluster|instance|database|project) ${NEAR}(paused|stopped|hibernat)|technical (difficult|problem|issue)`,
+    String.raw`\b(service|server|site|system|api|app|platform|website|is|temporarily|currently)\b ${NEAR}(un ?available|not available(?! (in|on|for|to)\b)|busy|starting up|shutting down|down for|offline)|maintenance|overloaded|\boutage\b|bad gateway|internal (server )?error|connection slots|too many (connections|clients)|loading dataset|upstream connect|\bsealed\b|(initialization|shut ?down|recovery|restore|upgrade) in progress|being (restored|upgraded|migrated|updated)|on our (side|end)|bad response|temporary (\w+ ){0,2}(error|problem)|no healthy upstream|experiencing|is down\b|degraded|(temporarily|currently) (down|not)|recover(y mode|ing)|over capacity|not ready|(cluster|instance|database|project) ${NEAR}(paused|stopped|hibernat)|technical (difficult|problem|issue)`,
   ],
 
   // The value can't be used as it is: the provider was not even asked, or could not read it.
@@ -134,7 +134,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'proof-wrong',
     'credentials_rejected',
-    String.raw`not (\w+ )?(verify|validate|confirm|find|recognize|match|accept|look like(?! (\w+ )?private)) (\w+ ){0,2}${PROOF}|not match (\w+ )?records|(not|error) (authenticat\w+|log(ging)? ?in|sign(ing)? ?in|verify (identity|credentials|signature|token|key))|\b${AUTH}${GAP}\b(fail(ed|ures?|s)?|error|denied|unsuccessful|rejected|refused|violation|expired|deprecated|not supported|invalid)\b|\b(failed|failure|error|unsuccessful|denied):? ([\w']+ ){0,2}${AUTH}|\b${WRONG}\b([^.;]|\.(?! )){0,36}?\b${PROOF}|\b${PROOF}${GAP}\b${IS_WRONG}\b|\b(account|application|company|organi[sz]ation|tenant)\b ${NEAR}(closed|disabled|inactive|deleted|suspended)\b|\bno (\w+ )?(user|account|key|token|client|credential)s?\b${NEAR}\b(found|with|mit|match\w*|for|exists?)\b|(with|used?|provide|using|need|specify|enter|supply) (\w+ )?(publishable|secret|live|test|sandbox|production|private|public|restricted|different|valid|new) ?(\w+ )?(key|token)|check ${NEAR}\b(keys?|tokens?|passwords?|credentials|log ?in)\b|http(401)`,
+    String.raw`not (\w+ )?(verify|validate|confirm|find|recognize|match|accept|look like(?! (\w+ )?private)) (\w+ ){0,2}${PROOF}|not match (\w+ )?records|(not|error) (authenticat\w+|log(ging)? ?in|sign(ing)? ?in|verify (identity|credentials|signature|token|key))|\b${AUTH}${GAP}\b(fail(ed|ures?|s)?|error|denied|unsuccessful|rejected|refused|violation|expired|deprecated|not supported|invalid)\b|\b(failed|failure|error|unsuccessful|denied):? ([\w']+ ){0,2}${AUTH}|\b${WRONG}\b([^.;]|\.(?! )){0,36}?\b${PROOF}|\b${PROOF}${GAP}\b${IS_WRONG}\b|\b(account|application|company|organi[sz]ation|tenant)\b ${NEAR}(closed|disabled|inactive|deleted|suspended)\b|\bno (\w+ )?(user|account|key|token|client|credential)s?\b${NEAR}\b(found|with|mit|match\w*|for|exists?)\b|(with|us(ed?|ing)|provide|need|specify|enter|supply) (\w+ )?(publishable|secret|live|test|sandbox|production|restricted|different|valid|new) ?(\w+ )?(key|token)|check ${NEAR}\b(keys?|tokens?|passwords?|credentials|log ?in)\b|http(401)`,
   ],
   [
     'not-allowed',

@@ -71,7 +71,7 @@ not known: nicht bekannt|n'est pas connue?
 unknown: unbekannt\w*|inconnue?|des?con(oc|hec)id[oa]|不明
 not found: nicht (gefunden|vorhanden|hinterlegt|angelegt)|existiert (nicht|kein\w*)|liegen keine|no hay (ningun )?(dato|registro)s?|introuvable|inexist\w+|no se encuentra|n'existe pas|n(ao|o) (se |foi )?(existe|encontr\w+|localizad[oa]|cadastrad[oa])|見つかりません|存在しません|該当
 required: erforderlich|pflichtfeld|darf nicht leer sein|obligatoire|requise?|obrigat\w+|obligatori[oa]|requerid[oa]|必須|必要です|入力してください
-must contain: darf (nur|kein\w*|nicht(?! leer))|(nur|seulement|solo|apenas|somente) (\S+ )?(ziffern|zahlen|(des )?chiffres|numeros|digitos)|ne (doit|peut) (pas )?(contenir|etre)|(solo|unicamente) (puede|debe)|(半角)?数字のみ|半角(英?数字)?で|(muss|doit|debe|deve)(?! (\S+ ){0,4}(\S*ander|\S*meld|chang|camb|renouv|renov|modif|alter|connect|auth|autor|confirm|bestat|activ|ativ|aktiv))
+must contain: darf (nur|kein\w*|nicht(?! leer))|(nur|seulement|solo|apenas|somente) (\S+ )?(ziffern|zahlen|(des )?chiffres|numeros|digitos)|ne (doit|peut) (pas )?(contenir|etre)|(solo|unicamente) (puede|debe)|(半角)?数字のみ|半角(英?数字)?で|(muss|doit|debe|deve)(?! (\S+ ){0,4}\S*(ander|meld|chang|camb|reno|modif|alter|connect|aut[ho]|confirm|bestat|tiv))
 too short: zu kurz|trop courte?|demasiado cort[oa]|muito curt[oa]
 not recognized: non reconnue?|nicht erkannt|(no|nao) recon(oc|hec)id[oa]
 invalid format: (veuillez|informe|introdu\w+|saisi\w+) (\S+ ){1,4}valid[eoa]|(un)?(gultiges|falsches) format|geben sie (\S+ )?gultige[nsr]?|format ((in)?valide|incorrect)|formato(?= (\S+ ){0,4}((in)?valido|(in)?correct?o))|形式が
