@@ -5,6 +5,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Field } from '../schema/field.js';
+import { testField } from '../schema/testing.js';
 import { cleanPaste } from './cleanPaste.js';
 import { Draft, isEdited, restore } from './edits.js';
 import { fillOffer } from './fillOffer.js';
@@ -105,22 +106,7 @@ const targets: readonly IntakeTarget[] = [
 
 const apiKey: IntakeTarget = { ...base, kind: 'secret', secret: true };
 const twoFields = ['api_key', 'account_id'].map(
-  (name): Field => ({
-    ...base,
-    id: name,
-    name,
-    label: name,
-    kind: 'text',
-    required: true,
-    placeholder: '',
-    help: [],
-    options: [],
-    defaultValue: '',
-    hidden: false,
-    docsUrl: '',
-    pattern: null,
-    validate: null,
-  }),
+  (name): Field => testField({ ...base, name, label: name, kind: 'text' }),
 );
 
 test('cleaning any text twice gives what cleaning it once does, in every kind of field', () => {

@@ -1,26 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Field, FieldKind } from '../schema/field.js';
+import { testField } from '../schema/testing.js';
 import { fillOffer } from './fillOffer.js';
 
 function field(label: string, kind: FieldKind = 'text'): Field {
-  return {
-    id: label,
-    name: label.toLowerCase().replaceAll(' ', '_'),
-    label,
-    kind,
-    secret: kind.includes('secret'),
-    required: true,
-    placeholder: '',
-    help: [],
-    options: [],
-    defaultValue: '',
-    hidden: false,
-    prefix: '',
-    suffix: '',
-    docsUrl: '',
-    pattern: null,
-    validate: null,
-  };
+  const name = label.toLowerCase().replaceAll(' ', '_');
+  return testField({ id: label, name, label, kind, secret: kind.includes('secret') });
 }
 
 const contact: readonly Field[] = [

@@ -1,29 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Field, FieldKind } from '../schema/field.js';
+import { testField } from '../schema/testing.js';
 import { fillOffer } from './fillOffer.js';
 import { parsePairs } from './parsePairs.js';
 
 function field(name: string, part: Partial<Field> = {}): Field {
-  return {
-    id: `id:${name}`,
-    name,
-    label: name,
-    kind: 'text',
-    secret: false,
-    required: true,
-    placeholder: '',
-    help: [],
-    options: [],
-    defaultValue: '',
-    hidden: false,
-    prefix: '',
-    suffix: '',
-    docsUrl: '',
-    pattern: null,
-    validate: null,
-    ...part,
-  };
+  return testField({ id: `id:${name}`, name, ...part });
 }
 const kinds = (kind: FieldKind) => (name: string) => field(name, { kind, secret: kind.includes('secret') });
 const secret = kinds('secret');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Field } from '../schema/field.js';
+import { testField } from '../schema/testing.js';
 import { cleanPaste } from './cleanPaste.js';
 import { fillOffer } from './fillOffer.js';
 import { hintsFor } from './hints.js';
@@ -40,21 +41,7 @@ const privateKey: IntakeTarget = {
   label: 'Private key',
 };
 
-const fields = [base, password, host, privateKey].map(
-  (target): Field => ({
-    ...target,
-    id: target.name,
-    required: true,
-    placeholder: '',
-    help: [],
-    options: [],
-    defaultValue: '',
-    hidden: false,
-    docsUrl: '',
-    pattern: null,
-    validate: null,
-  }),
-);
+const fields = [base, password, host, privateKey].map((target): Field => testField(target));
 
 /** The quickest of several runs, in processor time: a busy machine makes a test wait, not work. */
 function timeOf(run: () => void): number {

@@ -3,30 +3,13 @@ import { en } from '../messages/en.js';
 import { createFormat } from '../messages/format.js';
 import type { Field } from './field.js';
 import { labelInSentence } from './labelInSentence.js';
+import { testField } from './testing.js';
 import { type FieldMessage, validateField } from './validateField.js';
 
 const format = createFormat(en, 'en');
 
 function field(changes: Partial<Field>): Field {
-  return {
-    id: 'f0',
-    name: 'x',
-    label: 'Token Secret',
-    kind: 'text',
-    secret: false,
-    required: true,
-    placeholder: '',
-    help: [],
-    options: [],
-    defaultValue: '',
-    hidden: false,
-    prefix: '',
-    suffix: '',
-    docsUrl: '',
-    pattern: null,
-    validate: null,
-    ...changes,
-  };
+  return testField({ id: 'f0', name: 'x', label: 'Token Secret', ...changes });
 }
 
 function words(message: FieldMessage | null): string | null {
