@@ -14,7 +14,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: 30_000,
-  expect: { timeout: 5_000 },
+  // A passing test never waits as long; a busy machine may need more than the default.
+  expect: { timeout: 15_000 },
   // The JSON report goes where PLAYWRIGHT_JSON_OUTPUT_FILE says; without it there is none.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
   use: {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What a person fills in for {@link acmeRefold}'s application. Runs of these characters occur nowhere else. */
 export const WORKSPACE = 'northwind-traders';
@@ -35,6 +35,19 @@ export async function acmeRefold(request: Request): Promise<Response> {
   if (String(api_key).endsWith(API_KEY_END)) return Response.json({ success: true });
   const message = `Failed to verify credentials: API key ${api_key} is not known`;
   return Response.json({ status_code: 500, error: 'SERVER_ERROR', message }, { status: 500 });
+}
+
+/** Fills every field of {@link acmeRefold}'s application, as text that comes in one piece. */
+export async function fillIn(page: Page, root: Locator): Promise<void> {
+  await expect(root).toHaveAttribute('data-state', 'ready');
+  for (const [name, value] of [
+    ['workspace', WORKSPACE],
+    ['api_key', API_KEY],
+    ['private_key', PEM],
+  ]) {
+    await root.locator(`[name="${name}"]`).focus();
+    await page.keyboard.insertText(String(value));
+  }
 }
 
 /** Pastes into what has the focus; the page needs the permission `clipboard-write`. */

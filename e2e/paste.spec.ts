@@ -3,7 +3,7 @@ import { expect, PAGE_KINDS, test } from './fixtures.js';
 const MIB_UNITS = 1_048_576;
 const CPU_THROTTLE = 4;
 /** The first paste waits for the compiler, and all wait for a busy machine: the quickest counts. */
-const PASTES = 4;
+const PASTES = 2;
 /**
  * A frame or two is what an idle machine takes, and what people don't notice; a busy one takes several times that.
  * An object for each of half a million changes took six seconds.

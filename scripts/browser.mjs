@@ -4,6 +4,9 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 
+/** Chromium without windows, as Debian and Alpine package it: the tests take half the time in it. */
+const SHELL_COMMANDS = ['chromium-headless-shell', 'headless_shell'];
+
 /** Commands under which Linux distributions install a Chromium. */
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -28,17 +31,25 @@ export const BROWSER_ARGS = [
   '--no-first-run',
 ];
 
+/** @param {readonly string[]} commands @returns {string[]} Where they may be. */
+function pathsOf(commands) {
+  const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', ...(process.env.PATH ?? '').split(delimiter)];
+  return folders.filter(Boolean).flatMap((folder) => commands.map((command) => join(folder, command)));
+}
+
 /**
  * Finds a Chromium that is already there: `CHROMIUM_PATH`, the system's, or Playwright's own.
  *
+ * @param {{ whole?: boolean }} [options] `whole`: only one with all that a browser has. The headless shell, which
+ *   is preferred otherwise, has no back/forward cache.
  * @returns {string | null} The executable's path, or `null` if there is none.
  */
-export function findBrowser() {
+export function findBrowser({ whole = false } = {}) {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : null;
-  const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', ...(process.env.PATH ?? '').split(delimiter)];
   const candidates = [
-    ...folders.filter(Boolean).flatMap((folder) => COMMANDS.map((command) => join(folder, command))),
+    ...(whole ? [] : pathsOf(SHELL_COMMANDS)),
+    ...pathsOf(COMMANDS),
     ...APPLICATIONS,
     chromium.executablePath(),
   ];
@@ -57,7 +68,7 @@ export async function ensureBrowser() {
     throw new Error(`CHROMIUM_PATH names ${process.env.CHROMIUM_PATH}, and no such file is there.`);
   }
   const found = findBrowser();
-  if (found) return found;
+  if (found && findBrowser({ whole: true })) return found;
 
   for (const [command, ...args] of installCommands()) {
     console.error(`No Chromium found. Running: ${[command, ...args].join(' ')}`);
@@ -67,7 +78,7 @@ export async function ensureBrowser() {
     });
     if (status !== 0) break;
   }
-  const installed = findBrowser();
+  const installed = findBrowser({ whole: true }) && findBrowser();
   if (installed) return installed;
   throw new Error(
     'The browser tests need a Chromium, and none was found nor could be installed. Install Chromium or Chrome, ' +
@@ -80,7 +91,7 @@ function installCommands() {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     return [
       ['apt-get', 'update'],
-      ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+      ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'chromium-headless-shell'],
     ];
   }
   const cli = fileURLToPath(new URL('../node_modules/playwright/cli.js', import.meta.url));

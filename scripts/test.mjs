@@ -108,10 +108,8 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-/** @type {NodeJS.ProcessEnv} */
-const env = { ...process.env };
 try {
-  env.CHROMIUM_PATH = await ensureBrowser();
+  await ensureBrowser();
 } catch (error) {
   // The steps that need it fail by themselves; the others still tell what they know.
   console.error(error instanceof Error ? error.message : error);
@@ -124,7 +122,7 @@ for (const step of STEPS.filter(({ name }) => chosen.length === 0 || chosen.incl
   console.log(`\n── ${step.name}`);
   const start = performance.now();
   const ok = await run(step.args, {
-    ...env,
+    ...process.env,
     PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile(step.name),
   });
   const { passed, failed } = countStep(step, ok);
