@@ -3,7 +3,7 @@ import { useCallback, useRef } from 'react';
 import { type RouteTarget, saveKeyCredentialsUrl } from '../contract/routes.js';
 import type { KeyCredentials } from '../contract/wire.js';
 import type { SubmittedField } from '../failure/answer.js';
-import { type Diagnosis, diagnose } from '../failure/diagnose.js';
+import { type Diagnosis, diagnose, prepareDiagnosis } from '../failure/diagnose.js';
 import { send, type Transport } from './send.js';
 import { useCommitEffect } from './useCommitEffect.js';
 
@@ -20,6 +20,9 @@ export type SaveOutcome =
   | { readonly type: 'saved' }
   | { readonly type: 'refused'; readonly diagnosis: Diagnosis }
   | { readonly type: 'aborted' };
+
+/** By then the busy button has been painted; the provider takes longer to answer. */
+const PREPARE_AFTER_MS = 50;
 
 const UNEXPLAINED: Diagnosis = {
   failure: { kind: 'unknown', message: '', fields: [], retryable: true, status: 0, requestId: null },
@@ -58,6 +61,7 @@ export function useSaveKeyCredentials(
         running.current = abort;
         const { target, credentials, submitted } = read();
         const { transport, timeoutMs } = latest.current;
+        const preparation = setTimeout(prepareDiagnosis, PREPARE_AFTER_MS);
         const answer = await send(transport, {
           method: 'PUT',
           url: saveKeyCredentialsUrl(transport.proxyUrl, target),
@@ -65,6 +69,7 @@ export function useSaveKeyCredentials(
           signal: abort.signal,
           timeoutMs,
         });
+        clearTimeout(preparation);
         if (answer.cause === 'aborted') return { type: 'aborted' };
         const diagnosis = diagnose(answer, submitted);
         return diagnosis === null ? { type: 'saved' } : { type: 'refused', diagnosis };
