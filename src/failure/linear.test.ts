@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { claim } from './claim.js';
 import { collectWords } from './collect-words.js';
 import { maskUnknown } from './mask-unknown.js';
 import { mentionedFields } from './mentions.js';
 import { phrase } from './phrase.js';
 import { readEnvelope } from './read-envelope.js';
 import { createRedactor } from './redact.js';
-import { claim, RULES } from './rules.js';
+import { RULES } from './rules.js';
 import { secretParts } from './secret-parts.js';
 import { TRANSLATIONS } from './translations.js';
 import { UNDONE, unitsOf } from './units.js';

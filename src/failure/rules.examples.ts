@@ -25,23 +25,48 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
       'We could not find an account at corp. Please check the address.',
     ],
   },
+  'resolver-away': {
+    source: 'Node errno EAI_AGAIN, c-ares codes, glibc',
+    examples: ['getaddrinfo EAI_AGAIN td1.corp.example'],
+  },
   'connection-code': {
-    source:
-      'POSIX errno as Node, undici and axios give it; Node errno EAI_AGAIN, c-ares codes; ssh2 and OpenSSH key exchange',
-    examples: [
-      'connect ECONNREFUSED 203.0.113.9:443',
-      'getaddrinfo EAI_AGAIN td1.corp.example',
-      'Handshake failed: no matching host key format',
-      'A network-related or instance-specific error occurred',
-    ],
+    source: 'POSIX errno as Node, undici and axios give it',
+    examples: ['connect ECONNREFUSED 203.0.113.9:443'],
+  },
+  'connection-words': {
+    source: 'Errno in words: libc, curl, Java, .NET, database drivers',
+    examples: ['A network-related or instance-specific error occurred', 'No route to host'],
+  },
+  'network-proxy': {
+    source: 'HTTP and SOCKS proxies between the app and its provider',
+    examples: ['Could not connect to proxy'],
+  },
+  'ssh-exchange': {
+    source: 'ssh2, OpenSSH and JSch key exchange',
+    examples: ['Handshake failed: no matching host key format'],
   },
   'key-code': {
     source: 'OpenSSL decoder, PEM, ASN.1 and PKey routines',
     examples: ['error:1E08010C:DECODER routines::unsupported'],
   },
+  'tls-code': {
+    source: 'OpenSSL verify names, Node tls, Go x509, Java PKIX',
+    examples: [
+      'self-signed certificate in certificate chain',
+      'x509: certificate signed by unknown authority',
+    ],
+  },
   tls: {
-    source: 'OpenSSL verify and alert names, Node tls, Go x509, Java PKIX',
-    examples: ['self-signed certificate in certificate chain', '13 confidentiality required'],
+    source: 'TLS and what went wrong with it',
+    examples: ['SSL connection error', 'Could not establish a secure channel for SSL/TLS'],
+  },
+  certificate: {
+    source: 'OpenSSL verify messages, browsers and drivers on certificates',
+    examples: ['certificate has expired', 'unable to get local issuer certificate'],
+  },
+  'encryption-required': {
+    source: 'LDAP result 13, OpenSSL alerts on versions and ciphers, servers that want HTTPS',
+    examples: ['13 confidentiality required', 'wrong version number'],
   },
   timeout: {
     source: 'Node errno, undici, axios, gRPC DEADLINE_EXCEEDED, drivers',
@@ -59,14 +84,14 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     source: 'AWS RequestTimeTooSkewed, OAuth 1 timestamp_refused',
     examples: ['RequestTimeTooSkewed: The difference is too large.'],
   },
+  'ssh-login': { source: 'OpenSSH and ssh2', examples: ['Permission denied (publickey,password).'] },
+  'sql-login': {
+    source: 'SQLSTATE 28000 and 28P01, MySQL 1045, ORA-01017, SQL Server 18456',
+    examples: ["Access denied for user 'etl'@'203.0.113.9' (using password: YES)"],
+  },
   'login-code': {
-    source:
-      'OpenSSH and ssh2; SQLSTATE 28000 and 28P01, MySQL 1045, ORA-01017, SQL Server 18456; AWS common errors and S3 error codes',
-    examples: [
-      'Permission denied (publickey,password).',
-      "Access denied for user 'etl'@'203.0.113.9' (using password: YES)",
-      'IncompleteSignature: Date must be in ISO-8601 format',
-    ],
+    source: 'AWS common errors, S3 error codes, Azure and GitLab keys',
+    examples: ['IncompleteSignature: Date must be in ISO-8601 format'],
   },
   'azure-permission': {
     source: 'Microsoft Entra AADSTS codes: second factor, consent, assignment',
@@ -80,12 +105,14 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     source: 'Microsoft Entra AADSTS900023 and its neighbours',
     examples: ["AADSTS900023: Specified tenant identifier 'a b' is neither a valid DNS name"],
   },
-  'login-refused': {
-    source:
-      'Microsoft Entra AADSTS codes, all others; RFC 6749 5.2, RFC 6750 3.1; RFC 4511 result 49, Active Directory data codes',
+  'azure-login': {
+    source: 'Microsoft Entra AADSTS codes, all others',
+    examples: ['AADSTS7000215: Invalid client secret provided.'],
+  },
+  'oauth-code': { source: 'RFC 6749 5.2, RFC 6750 3.1', examples: ['invalid_client'] },
+  'ldap-code': {
+    source: 'RFC 4511 result 49, Active Directory data codes',
     examples: [
-      'AADSTS7000215: Invalid client secret provided.',
-      'invalid_client',
       'LDAP: error code 49 - AcceptSecurityContext error, data 52e',
       'AcceptSecurityContext error, data 533, v4563',
     ],
@@ -99,12 +126,16 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     ],
   },
   plan: {
-    source: 'Plan, licence and switched-off API texts',
-    examples: [
-      'This endpoint requires an Enterprise plan',
-      'You have not been set up for this service',
-      'The account has overdue invoices',
-    ],
+    source: 'Plan, licence and billing texts',
+    examples: ['This endpoint requires an Enterprise plan', 'The account has overdue invoices'],
+  },
+  'switched-off': {
+    source: 'APIs and features that are off for an account',
+    examples: ['You have not been set up for this service', 'The REST API is disabled'],
+  },
+  approval: {
+    source: 'What an administrator or the provider has to grant first',
+    examples: ['Only owners can do this', 'The app has to be approved'],
   },
   'network-list': {
     source: 'Allow-lists of addresses and hours; pg_hba.conf',
@@ -118,8 +149,16 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     ],
   },
   down: {
-    source: 'RFC 9110 15.6, status pages, SQLSTATE 53300, gRPC UNAVAILABLE',
-    examples: ['Workday is currently unavailable', 'The cluster is paused'],
+    source: 'RFC 9110 15.6, status pages, gRPC UNAVAILABLE',
+    examples: ['Workday is currently unavailable'],
+  },
+  'server-fault': {
+    source: 'Error pages of gateways, and sentences that take the blame',
+    examples: ['502 Bad Gateway', 'Something went wrong on our end'],
+  },
+  'database-away': {
+    source: 'SQLSTATE 53300 and 57P03, Redis LOADING, Vault, paused clusters',
+    examples: ['The cluster is paused', 'remaining connection slots are reserved'],
   },
   'proof-missing': {
     source: 'RFC 7235 challenges in words',
@@ -128,34 +167,74 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
       'In order to perform this operation a successful bind must be completed',
     ],
   },
-  form: {
-    source:
-      'Joi, class-validator, JSON Schema and SDK checks of arguments; WHATWG URL, Node ERR_INVALID_URL, node-fetch, driver connection strings; Node ERR_INVALID_CHAR, undici Headers, WebIDL ByteString; ssh2 and Google key parsers, JWT libraries; V8 JSON.parse',
+  'url-form': {
+    source: 'WHATWG URL, Node ERR_INVALID_URL, node-fetch, driver connection strings',
     examples: [
-      'accountSid must start with AC',
       'Failed to parse URL from corp.example/api',
-      'Invalid character in header content ["authorization"]',
-      'Cannot parse privateKey: Unsupported key format',
-      'Unexpected end of JSON input',
       'Request cannot be constructed from a URL that includes credentials',
     ],
   },
+  'header-characters': {
+    source: 'Node ERR_INVALID_CHAR, undici Headers, WebIDL ByteString',
+    examples: ['Invalid character in header content ["authorization"]'],
+  },
+  'key-file': {
+    source: 'ssh2 and Google key parsers, JWT libraries',
+    examples: ['Cannot parse privateKey: Unsupported key format'],
+  },
+  'not-json': {
+    source: 'V8 JSON.parse, Python json, Go encoding/json',
+    examples: ['Unexpected end of JSON input', 'Expecting value: line 1 column 1 (char 0)'],
+  },
+  'value-missing': {
+    source: 'Joi, class-validator, JSON Schema: a value is not there',
+    examples: ['"account" is required', 'Parameter missing: region'],
+  },
+  'value-rule': {
+    source: 'Joi, class-validator, SDK checks of arguments: what a value has to be',
+    examples: ['accountSid must start with AC', 'The port may only contain digits'],
+  },
+  'value-format': {
+    source: "Joi, class-validator, JSON Schema, database casts: a value can't be read as what it is for",
+    examples: ['Invalid value for region', 'malformed'],
+  },
+  'proof-unverified': {
+    source: 'Sentences: who asks could not be verified',
+    examples: ["Couldn't authenticate you", 'We could not verify your API key'],
+  },
+  'login-failed': {
+    source: 'SASL, HTTP and driver texts: proving it failed',
+    examples: ['Authentication failed, check your credentials', 'Authorization Violation'],
+  },
   'proof-wrong': {
-    source:
-      'Sentences: what proves, and what is wrong with it; Sentences without a code; SASL, HTTP and driver texts; Providers with several kinds of keys; RFC 9110 15.5.2 as clients word it',
+    source: 'Sentences: what proves, and what is wrong with it',
     examples: [
       'The API key specified is invalid.',
-      "Couldn't authenticate you",
-      'Authentication failed, check your credentials',
-      'This call cannot be made with a publishable API key.',
-      'Request failed with status code 401',
       'Session abc… is unknown or has expired',
-      'Authorization Violation',
       'The key is not associated with this account',
       'El usuario está inactivo',
-      'Check that the endpoint and key are correct',
       'User account not in validity date',
     ],
+  },
+  'account-closed': {
+    source: 'Sentences: the account behind the key is no more',
+    examples: ['This organization has been suspended'],
+  },
+  'no-such-user': {
+    source: 'Sentences: nobody is known under what was sent',
+    examples: ['No user found with that name'],
+  },
+  'other-key': {
+    source: 'Providers with several kinds of keys',
+    examples: ['This call cannot be made with a publishable API key.'],
+  },
+  'check-proof': {
+    source: 'Advice in place of a reason',
+    examples: ['Check that the endpoint and key are correct'],
+  },
+  'http-401': {
+    source: 'RFC 9110 15.5.2 as clients word it',
+    examples: ['Request failed with status code 401'],
   },
   'no-such-place': {
     source: 'Multi-tenant providers',
@@ -180,25 +259,27 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     examples: ['Request failed with status code 502'],
   },
   'not-found': {
-    source: 'gRPC NOT_FOUND, SQLSTATE 3D000, S3 NoSuchBucket; RFC 9110 15.5.5 as clients word it',
+    source: 'gRPC NOT_FOUND, SQLSTATE 3D000, S3 NoSuchBucket',
     examples: [
       "Unknown database 'shop'",
-      'Request failed with status code 404',
       'NameErr: DSID-0, problem 2001 (NO_OBJECT), data 0',
       'Zu der Kundennummer wurde kein Bestand gefunden',
       'Nenhum registro encontrado',
       'You are not associated with the company in the header',
     ],
   },
+  'http-404': {
+    source: 'RFC 9110 15.5.5 as clients word it',
+    examples: ['Request failed with status code 404'],
+  },
   unauthorized: { source: 'Reason phrases and codes alone', examples: ['Unauthorized'] },
+  'http-400': {
+    source: 'RFC 9110 15.5 as clients word it',
+    examples: ['Request failed with status code 400'],
+  },
   'bad-request': {
-    source: 'RFC 6749 invalid_request, gRPC INVALID_ARGUMENT; RFC 9110 15.5 as clients word it',
-    examples: [
-      'Validation failed',
-      'Request failed with status code 400',
-      'Wrong API endpoint',
-      'Feld Kundennummer fehlt',
-    ],
+    source: 'RFC 6749 invalid_request, gRPC INVALID_ARGUMENT',
+    examples: ['Validation failed', 'Wrong API endpoint', 'Feld Kundennummer fehlt'],
   },
   'no-connection': {
     source: 'Fetch in browsers and Node, drivers',

@@ -1,4 +1,5 @@
 import type { FailureKind } from '../contract/failure.js';
+import { claim } from './claim.js';
 
 /** One family of messages. Its source and an example stand under the same id in `rules.examples.ts`. */
 export interface Rule {
@@ -40,9 +41,25 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
     String.raw`\b(enotfound|eai no\w+|nxdomain|unknown (\w+ ){0,3}host)|\b(no|not find) (\w+ )?(account|site|help ?desk|company|team) (at|under|with (sub ?)?domain)\b|\b(wsa)?host ?(name)?\b${NEAR}not (found|resolve|exist)|\bhost(name)? (ist |is |es |e |は)?unknown|no address assoc|(name or service|host) not known|nodename nor|\bno such host|not (resolved?\b|(find|look up|translate) host)|server misbehaving|non existent domain|gethostby\w+|(host ?name|dns) look ?up|resol(ve|ution) (failed|error)|getaddrinfo\W{0,3} ?failed|\bdns (\w+ )?(failed|error|not)`,
   ],
   [
+    'resolver-away',
+    'unreachable',
+    String.raw`\beai again\b|servfail|query ?\w* erefused|temporary failure in name`,
+  ],
+  [
     'connection-code',
     'unreachable',
-    String.raw`\beai again\b|servfail|query ?\w* erefused|temporary failure in name|\b(econnrefused|econnreset|e\w+unreach|e\w+down|epipe|eaddrnotavail|und err socket)\b|no route to|network (is )?unreachable|hang up|transport fail|network related|other side closed|unexpected socket|actively refused|connection (?!.{0,120}\b(${WRONG}|locked|not auth\w*|unacceptable|identifier)\b)${NEAR}(?<!access )(refused|rejected)\b|\bproxy (connect|auth)|connect to proxy|internet disconnected|lost contact|connection abort|empty reply|recv failure|link failure|\bno (available )?(listener|broker|servers?|nodes?)\b|host is down|refused connection|not accept(ing)? connection|broken pipe|premature close|port \d+ closed|^\W*aborted|no matching ${NEAR}(exchange|host key|cipher|mac|kex|algo)|host ?key (verification|alg)`,
+    String.raw`\b(econnrefused|econnreset|e\w+unreach|e\w+down|epipe|eaddrnotavail|und err socket)\b`,
+  ],
+  [
+    'connection-words',
+    'unreachable',
+    String.raw`no route to|network (is )?unreachable|hang up|transport fail|network related|other side closed|unexpected socket|actively refused|connection (?!.{0,120}\b(${WRONG}|locked|not auth\w*|unacceptable|identifier)\b)${NEAR}(?<!access )(refused|rejected)\b|internet disconnected|lost contact|connection abort|empty reply|recv failure|link failure|\bno (available )?(listener|broker|servers?|nodes?)\b|host is down|refused connection|not accept(ing)? connection|broken pipe|premature close|port \d+ closed|^\W*aborted`,
+  ],
+  ['network-proxy', 'unreachable', String.raw`\bproxy (connect|auth)|connect to proxy`],
+  [
+    'ssh-exchange',
+    'unreachable',
+    `no matching ${NEAR}(exchange|host key|cipher|mac|kex|algo)|host ?key (verification|alg)`,
   ],
   [
     'key-code',
@@ -50,9 +67,24 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
     String.raw`(?<!ssl) routines|no start line|\b(rsa|ssh): (invalid|no|bad) key|decod(e|ing) (\w+ )?key|bad (decrypt|base64)|asn\.?1\b|\bp(kcs|key|em)\b`,
   ],
   [
+    'tls-code',
+    'tls',
+    String.raw`\berr (ssl|tls|cert)|self ?signed|altnames?|\beproto\b|handshake failure|unknown ca\b|\bx509\b|\bpkix\b|unknown issuer`,
+  ],
+  [
     'tls',
     'tls',
-    String.raw`\b(ssl|tls)\b${GAP}(trust|error|fail|alert|version|routines|protocol|exception|support|refused|required|enabled|first)|(support|require|expect|disable|before|during)s? (\w+ ){0,2}(ssl|tls)\b|start ?tls|http re\w+${NEAR} to https|\berr (ssl|tls|cert)|self ?signed|altnames?|\beproto\b|handshake failure|unknown ca\b|\bx509\b|\bpkix\b|not (verify|get) (first|leaf|local|issuer)|(ssl|tls) ?(handshake|connect)|secure channel|not trusted (\w+ ){0,4}(ssl|tls)|no cipher|\bkey too small|legacy renegotiation|requires encryption|(encryption|confidentiality) required|unsupported protocol version|wrong version number|host ?name ${GAP}not match|unknown issuer|\bcert(ificate)? ${GAP}(expired|verif|validation|not|untrusted|unknown|unable|signature|chain|mismatch|required|invalid|rejected|sent)|(untrusted|verify|invalid|bad|unsupported) (\w+ )?certificate`,
+    String.raw`\b(ssl|tls)\b${GAP}(trust|error|fail|alert|version|routines|protocol|exception|support|refused|required|enabled|first)|(support|require|expect|disable|before|during)s? (\w+ ){0,2}(ssl|tls)\b|start ?tls|(ssl|tls) ?(handshake|connect)|secure channel|not trusted (\w+ ){0,4}(ssl|tls)`,
+  ],
+  [
+    'certificate',
+    'tls',
+    String.raw`not (verify|get) (first|leaf|local|issuer)|host ?name ${GAP}not match|\bcert(ificate)? ${GAP}(expired|verif|validation|not|untrusted|unknown|unable|signature|chain|mismatch|required|invalid|rejected|sent)|(untrusted|verify|invalid|bad|unsupported) (\w+ )?certificate`,
+  ],
+  [
+    'encryption-required',
+    'tls',
+    String.raw`http re\w+${NEAR} to https|no cipher|\bkey too small|legacy renegotiation|requires encryption|(encryption|confidentiality) required|unsupported protocol version|wrong version number`,
   ],
   [
     'timeout',
@@ -68,9 +100,19 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
 
   // Known, but not allowed: words that only a provider uses who knows the caller.
   [
+    'ssh-login',
+    'credentials_rejected',
+    String.raw`permission denied( \((public ?key|password|keyboard|gssapi)|, please try)`,
+  ],
+  [
+    'sql-login',
+    'credentials_rejected',
+    String.raw`er access denied|access (denied|refused) for user (?!.{0,120}to database)|\b(28p01|28000|18456)\b`,
+  ],
+  [
     'login-code',
     'credentials_rejected',
-    String.raw`permission denied( \((public ?key|password|keyboard|gssapi)|, please try)|er access denied|basic: access denied|access denied due to ${GAP}key|access (denied|refused) for user (?!.{0,120}to database)|\b(28p01|28000|18456)\b|\bauth ?failure\b|incomplete signature`,
+    String.raw`basic: access denied|access denied due to ${GAP}key|\bauth ?failure\b|incomplete signature`,
   ],
   [
     'azure-permission',
@@ -79,10 +121,16 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   ],
   ['azure-tenant', 'host_not_found', String.raw`\baadsts90002\b`],
   ['azure-form', 'invalid_request', String.raw`\baadsts(9001[34]|50011|900\d{3})\b`],
+  ['azure-login', 'credentials_rejected', String.raw`\baadsts\d+`],
   [
-    'login-refused',
+    'oauth-code',
     'credentials_rejected',
-    String.raw`\baadsts\d+|\binvalid (client|grant|token)\b(?! (\w+ )?(length|format))|\bldap\w*:? ${GAP}\b49\b|\bdata (52[5e]|53\d|701|77[35])\b`,
+    String.raw`\binvalid (client|grant|token)\b(?! (\w+ )?(length|format))`,
+  ],
+  [
+    'ldap-code',
+    'credentials_rejected',
+    String.raw`\bldap\w*:? ${GAP}\b49\b|\bdata (52[5e]|53\d|701|77[35])\b`,
   ],
   [
     'scope',
@@ -92,7 +140,17 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'plan',
     'permission',
-    String.raw`upgrade to|on (\w+ )?plan|(plan|subscription|licen[cs]e|trial|edition)\b ${NEAR}(expired|ended|not|unavailable|required|inactive|limit)|unpaid|billing|(requires?|need|must (be|have)) ([\w-]+ ){0,3}(plan|subscription|licen[cs]e|edition|admin\w*|role|owner)\b|payment required|not used in project|\bapi( access)? (is |has )?(not enabled|disabled|deactivated)|feature ${NEAR}(not|disabled)|(turned|switched) off|not available (in|on|for|to)\b|admin\w* (not )?approv|enable (\w+ )?(api|access)|only (\w+ )?(owners?|admin\w*|members?)\b|elevated|contract|not licensed|be approved|grant access|only (available|accessible)|overdue|invoice|agreement|\bpa(id|ying)\b|not (\w+ )?enabled|not (set up|subscribed|part of|member|installed|included|admin|owner|in (org|team|work))|terms (of|and) `,
+    String.raw`upgrade to|on (\w+ )?plan|(plan|subscription|licen[cs]e|trial|edition)\b ${NEAR}(expired|ended|not|unavailable|required|inactive|limit)|unpaid|billing|(requires?|need|must (be|have)) ([\w-]+ ){0,3}(plan|subscription|licen[cs]e|edition|admin\w*|role|owner)\b|payment required|contract|not licensed|overdue|invoice|agreement|\bpa(id|ying)\b`,
+  ],
+  [
+    'switched-off',
+    'permission',
+    String.raw`not used in project|\bapi( access)? (is |has )?(not enabled|disabled|deactivated)|feature ${NEAR}(not|disabled)|(turned|switched) off|not available (in|on|for|to)\b|enable (\w+ )?(api|access)|only (available|accessible)|not (\w+ )?enabled|not (set up|subscribed|part of|member|installed|included|admin|owner|in (org|team|work))`,
+  ],
+  [
+    'approval',
+    'permission',
+    String.raw`admin\w* (not )?approv|only (\w+ )?(owners?|admin\w*|members?)\b|elevated|be approved|grant access|terms (of|and) `,
   ],
   [
     'network-list',
@@ -108,7 +166,17 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'down',
     'provider_down',
-    String.raw`\b(service|server|site|system|api|app|platform|website|is|temporarily|currently)\b ${NEAR}(un ?available|not available(?! (in|on|for|to)\b)|busy|starting up|shutting down|down for|offline)|maintenance|overloaded|\boutage\b|bad gateway|internal (server )?error|connection slots|too many (connections|clients)|loading dataset|upstream connect|\bsealed\b|(initialization|shut ?down|recovery|restore|upgrade) in progress|being (restored|upgraded|migrated|updated)|on our (side|end)|bad response|temporary (\w+ ){0,2}(error|problem)|no healthy upstream|experiencing|is down\b|degraded|(temporarily|currently) (down|not)|recover(y mode|ing)|over capacity|not ready|(cluster|instance|database|project) ${NEAR}(paused|stopped|hibernat)|technical (difficult|problem|issue)`,
+    String.raw`\b(service|server|site|system|api|app|platform|website|is|temporarily|currently)\b ${NEAR}(un ?available|not available(?! (in|on|for|to)\b)|busy|starting up|shutting down|down for|offline)|maintenance|overloaded|\boutage\b|is down\b|degraded|(temporarily|currently) (down|not)|over capacity`,
+  ],
+  [
+    'server-fault',
+    'provider_down',
+    String.raw`bad gateway|internal (server )?error|upstream connect|on our (side|end)|bad response|temporary (\w+ ){0,2}(error|problem)|no healthy upstream|experiencing|technical (difficult|problem|issue)`,
+  ],
+  [
+    'database-away',
+    'provider_down',
+    String.raw`connection slots|too many (connections|clients)|loading dataset|\bsealed\b|(initialization|shut ?down|recovery|restore|upgrade) in progress|being (restored|upgraded|migrated|updated)|recover(y mode|ing)|not ready|(cluster|instance|database|project) ${NEAR}(paused|stopped|hibernat)`,
   ],
 
   // The value can't be used as it is: the provider was not even asked, or could not read it.
@@ -118,9 +186,39 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
     String.raw`(authenticat\w+|authorization|log ?in|credentials?) (header |token |data |parameters? |details |information )?(is |are |was |were )?(required|missing|not provided)|(missing|no) (\w+ ){0,2}(authentication|authorization|credentials?|bearer)|missing or (invalid|not valid)|(invalid|not valid) or missing|must be (logged|signed|authenticated)|not logged in|successful bind`,
   ],
   [
-    'form',
+    'url-form',
     'invalid_request',
-    String.raw`\b(invalid|bad|malformed) (\w+ )?(url|uri|scheme|host ?name|protocol|port|connection string)\b|pars(e|ing) (url|uri|connection string)|absolute urls|no scheme|initialization string|unescaped characters|\burl (includ|contain|with)\w* (\w+ )?credential|remove ${GAP}\burl|not (valid )?(url|uri|domain|host)\b|invalid (character|header)|header (value|content)|\bcodec\b|illegal (header|character|base64)|not ${READ} (\w+ ){0,2}(key|pem|certificate|credentials|json|jwt|token)|\bsegments\b|encrypted (private )?(\w+ )?key|(key|token|secret|id|password|signature) (format|length)|malformed (?!or )|malformed\s*$|valid (\w+ ){0,2}json|json ?(decode|object)|expecting value|(instead of|not) json|json (input|at position|parse|format)|in json\b|unexpected (token|end of|character)|\b(must|should) (start|end|begin|contain|match|include|have|not|be(?! (changed|accepted|reset|approved|verified|confirmed|granted|assigned)))\b|(is|are) (required|mandatory|missing)\b|not (specified|provided|set(?! up)|empty|blank|null)\b|(required|missing|mandatory) (\w+ ){0,2}(field|parameter|property|value|argument|header)|\bmissing (?!auth)|\bparam(eter)? (\W?\w+\W? )?(error|missing)|^[^.]{0,60}\brequired\b|(is|was|value) (empty|blank|null)\b|invalid (\w+ ){0,3}(format|identifier|syntax|length)|invalid (value|parameter|argument|input|uuid|field|region|date|number|e ?mail address(?! or))|\bexpected (string|number|integer|object)|not convert|(wrong|bad|in ?correct) (format|length)|unknown region|format (is|of)? ?${NEAR}(invalid|wrong|in ?correct)|not (valid )?(uuid|guid|email|date|number|numeric|integer|string|format|region|value|input|identifier)\b|too (short|long)\b|region ${NEAR}(wrong|invalid|not)|not match (pattern|regex|format)|not (contain|include|start|end)s?\b|(may|enter) only|has to be|not look like (\w+ )?(url|private|number|e ?mail)|not allowed to be|not one of (?!our)|must use https|only https|value out of range|permanent ?redirect`,
+    String.raw`\b(invalid|bad|malformed) (\w+ )?(url|uri|scheme|host ?name|protocol|port|connection string)\b|pars(e|ing) (url|uri|connection string)|absolute urls|no scheme|initialization string|\burl (includ|contain|with)\w* (\w+ )?credential|remove ${GAP}\burl|not (valid )?(url|uri|domain|host)\b|must use https|only https|permanent ?redirect`,
+  ],
+  [
+    'header-characters',
+    'invalid_request',
+    String.raw`unescaped characters|invalid (character|header)|header (value|content)|\bcodec\b|illegal (header|character|base64)`,
+  ],
+  [
+    'key-file',
+    'invalid_request',
+    String.raw`not ${READ} (\w+ ){0,2}(key|pem|certificate|credentials|json|jwt|token)|\bsegments\b|encrypted (private )?(\w+ )?key`,
+  ],
+  [
+    'not-json',
+    'invalid_request',
+    String.raw`valid (\w+ ){0,2}json|json ?(decode|object)|expecting value|(instead of|not) json|json (input|at position|parse|format)|in json\b|unexpected (token|end of|character)`,
+  ],
+  [
+    'value-missing',
+    'invalid_request',
+    String.raw`(is|are) (required|mandatory|missing)\b|not (specified|provided|set(?! up)|empty|blank|null)\b|(required|missing|mandatory) (\w+ ){0,2}(field|parameter|property|value|argument|header)|\bmissing (?!auth)|\bparam(eter)? (\W?\w+\W? )?(error|missing)|^[^.]{0,60}\brequired\b|(is|was|value) (empty|blank|null)\b`,
+  ],
+  [
+    'value-rule',
+    'invalid_request',
+    String.raw`\b(must|should) (start|end|begin|contain|match|include|have|not|be(?! (changed|accepted|reset|approved|verified|confirmed|granted|assigned)))\b|not (contain|include|start|end)s?\b|(may|enter) only|has to be|not allowed to be|not one of (?!our)`,
+  ],
+  [
+    'value-format',
+    'invalid_request',
+    String.raw`(key|token|secret|id|password|signature) (format|length)|malformed (?!or )|malformed\s*$|invalid (\w+ ){0,3}(format|identifier|syntax|length)|invalid (value|parameter|argument|input|uuid|field|region|date|number|e ?mail address(?! or))|\bexpected (string|number|integer|object)|not convert|(wrong|bad|in ?correct) (format|length)|unknown region|format (is|of)? ?${NEAR}(invalid|wrong|in ?correct)|not (valid )?(uuid|guid|email|date|number|numeric|integer|string|format|region|value|input|identifier)\b|too (short|long)\b|region ${NEAR}(wrong|invalid|not)|not match (pattern|regex|format)|not look like (\w+ )?(url|private|number|e ?mail)|value out of range`,
   ],
 
   // The address does not exist.
@@ -132,10 +230,41 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
 
   // Who is asking is not believed.
   [
+    'proof-unverified',
+    'credentials_rejected',
+    String.raw`not (\w+ )?(verify|validate|confirm|find|recognize|match|accept|look like(?! (\w+ )?private)) (\w+ ){0,2}${PROOF}|not match (\w+ )?records|(not|error) (authenticat\w+|log(ging)? ?in|sign(ing)? ?in|verify (identity|credentials|signature|token|key))`,
+  ],
+  [
+    'login-failed',
+    'credentials_rejected',
+    String.raw`\b${AUTH}${GAP}\b(fail(ed|ures?|s)?|error|denied|unsuccessful|rejected|refused|violation|expired|deprecated|not supported|invalid)\b|\b(failed|failure|error|unsuccessful|denied):? ([\w']+ ){0,2}${AUTH}`,
+  ],
+  [
     'proof-wrong',
     'credentials_rejected',
-    String.raw`not (\w+ )?(verify|validate|confirm|find|recognize|match|accept|look like(?! (\w+ )?private)) (\w+ ){0,2}${PROOF}|not match (\w+ )?records|(not|error) (authenticat\w+|log(ging)? ?in|sign(ing)? ?in|verify (identity|credentials|signature|token|key))|\b${AUTH}${GAP}\b(fail(ed|ures?|s)?|error|denied|unsuccessful|rejected|refused|violation|expired|deprecated|not supported|invalid)\b|\b(failed|failure|error|unsuccessful|denied):? ([\w']+ ){0,2}${AUTH}|\b${WRONG}\b([^.;]|\.(?! )){0,36}?\b${PROOF}|\b${PROOF}${GAP}\b${IS_WRONG}\b|\b(account|application|company|organi[sz]ation|tenant)\b ${NEAR}(closed|disabled|inactive|deleted|suspended)\b|\bno (\w+ )?(user|account|key|token|client|credential)s?\b${NEAR}\b(found|with|mit|match\w*|for|exists?)\b|(with|us(ed?|ing)|provide|need|specify|enter|supply) (\w+ )?(publishable|secret|live|test|sandbox|production|restricted|different|valid|new) ?(\w+ )?(key|token)|check ${NEAR}\b(keys?|tokens?|passwords?|credentials|log ?in)\b|http(401)`,
+    String.raw`\b${WRONG}\b([^.;]|\.(?! )){0,36}?\b${PROOF}|\b${PROOF}${GAP}\b${IS_WRONG}\b`,
   ],
+  [
+    'account-closed',
+    'credentials_rejected',
+    String.raw`\b(account|application|company|organi[sz]ation|tenant)\b ${NEAR}(closed|disabled|inactive|deleted|suspended)\b`,
+  ],
+  [
+    'no-such-user',
+    'credentials_rejected',
+    String.raw`\bno (\w+ )?(user|account|key|token|client|credential)s?\b${NEAR}\b(found|with|mit|match\w*|for|exists?)\b`,
+  ],
+  [
+    'other-key',
+    'credentials_rejected',
+    String.raw`(with|us(ed?|ing)|provide|need|specify|enter|supply) (\w+ )?(publishable|secret|live|test|sandbox|production|restricted|different|valid|new) ?(\w+ )?(key|token)`,
+  ],
+  [
+    'check-proof',
+    'credentials_rejected',
+    String.raw`check ${NEAR}\b(keys?|tokens?|passwords?|credentials|log ?in)\b`,
+  ],
+  ['http-401', 'credentials_rejected', 'http(401)'],
   [
     'not-allowed',
     'permission',
@@ -148,17 +277,19 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'not-found',
     'not_found',
-    String.raw`\bnot ?(found|exist|find|registered)|\bno (such|object|${THING})\b|\bno ${GAP}\bfound|\bnot (identif|get|post|put) \/|no route match|unknown (\w+ )?(${THING})|\b(${THING})\b${NEAR}unknown|not know\b|not associated|http(404|405|410)`,
+    String.raw`\bnot ?(found|exist|find|registered)|\bno (such|object|${THING})\b|\bno ${GAP}\bfound|\bnot (identif|get|post|put) \/|no route match|unknown (\w+ )?(${THING})|\b(${THING})\b${NEAR}unknown|not know\b|not associated`,
   ],
+  ['http-404', 'not_found', 'http(404|405|410)'],
   [
     'unauthorized',
     'credentials_rejected',
     String.raw`\bun ?authorized\b|un ?authenticated|not auth|\brejected\b`,
   ],
+  ['http-400', 'invalid_request', 'http(400|406|409|41[1-5]|422|431)'],
   [
     'bad-request',
     'invalid_request',
-    String.raw`http(400|406|409|41[1-5]|422|431)|\bbad request\b|\bvalidation (\w+ )?(error|fail\w*|exception)|\be\w{0,2} validation|unacceptable|unprocessable|\bmissing\b|\binvalid\b|(?<!(went|gone|(thing|what)( is)?) )\bwrong\b|not valid\b|(provide|enter|supply|specify) valid|unsupported|not supported`,
+    String.raw`\bbad request\b|\bvalidation (\w+ )?(error|fail\w*|exception)|\be\w{0,2} validation|unacceptable|unprocessable|\bmissing\b|\binvalid\b|(?<!(went|gone|(thing|what)( is)?) )\bwrong\b|not valid\b|(provide|enter|supply|specify) valid|unsupported|not supported`,
   ],
   [
     'no-connection',
@@ -190,26 +321,6 @@ export const RULES: readonly Rule[] = ROWS.map(([id, kind, pattern]) => ({
   kind,
   pattern: new RegExp(pattern),
 }));
-
-/** An HTTP status that text mentions: `status code 401`, `returned 401`, `-> 401`, `401 Unauthorized`, `(401)`. */
-const STATUS =
-  /(?:\b(?:status|http(?: ?\/ ?\d(?:\.\d)?)?|code|error|returned|responded|response|failed|got|received|with)|>|→)[^a-z0-9]{0,4}(?:(?:with|status|code|http|error|was|of|an?) ?:? ?){0,3}([45]\d\d)\b|^\W{0,3}([45]\d\d)(?=[\s:,{"-]|$)(?![ -][45]\.\d)|\b([45]\d\d) ?[:,-]? ?(?=unauthori|errors?\b|responses?\b|forbidden|not found|too many|bad gateway|service|gateway|internal|client error|server error)|\(([45]\d\d)\)| ([45]\d\d)(?= ?(?:;|$))/g;
-/** What says "not", so that one word of a rule stands for all of them. */
-const NOT =
-  /\b(?:(?:can|could|may|do|does|did|is|are|was|were|has|have|had|would) )?(?:not|never|no longer)\b(?: (?:been|be|yet|currently)\b)*|\b(?:un ?able|fail(?:ed|ure|s|ing)?) to\b(?: be\b)?/g;
-const ARTICLE = /\b(?:the|your|an?|this|that|any|been|you) (?=\S)/g;
-/** Codes run together: `invalidtoken`, `expiredkey`. */
-const RUN =
-  /\b(invalid|expired|wrong|bad|missing)(?=(?:access|api|auth|client|cred|key|log|pass|session|sign|token|user))/g;
-/** A message in the form that the rules are matched in: a `phrase` without articles, with one "not" and one spelling. */
-export function claim(words: string): string {
-  return words
-    .replace(STATUS, ' http$1$2$3$4$5 ')
-    .replace(RUN, '$1 ')
-    .replace(NOT, 'not')
-    .replace(ARTICLE, '')
-    .replace(/(authori|recogni)s/g, '$1z');
-}
 
 /**
  * From this length of a text on, V8 compiles a pattern to machine code at once. For a shorter one it makes byte code
