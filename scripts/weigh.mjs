@@ -24,7 +24,7 @@ export const WEIGHTS = [
     limit: 79_700,
   },
   { name: 'stylesheet', file: 'styles.css', limit: 5_200 },
-  { name: 'proxy', code: "export { createRefoldProxy } from './server.js';", limit: 6_700 },
+  { name: 'proxy', code: "export { createRefoldProxy } from './server.js';", limit: 7_100 },
   { name: 'proxy for Node', code: "export { toNodeHandler } from './server/node.js';", limit: 1_900 },
   { name: 'sandbox', code: "export { createRefoldSandbox } from './sandbox.js';", limit: 18_800 },
 ];

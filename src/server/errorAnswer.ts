@@ -4,6 +4,8 @@ import type { Redact } from './redact.js';
 
 /** Longest message that is passed on, in characters. */
 const MAX_MESSAGE_LENGTH = 16_384;
+/** Read past the cut, so that a secret that stands across it is still known as one. */
+const MAX_READ_LENGTH = 4 * MAX_MESSAGE_LENGTH;
 const MAX_CODE_LENGTH = 64;
 /** How much of an answer that is no JSON is searched for words. */
 const MAX_TEXT_LENGTH = 65_536;
@@ -84,11 +86,12 @@ function envelopeIn(text: string): Json {
 function envelopeMembers(source: Json, redact: Redact): Record<string, string> {
   const members: Record<string, string> = {};
   for (const name of ENVELOPE_MEMBERS) {
-    const text = redact(wordsIn(source[name])).slice(0, MAX_MESSAGE_LENGTH);
+    const text = redact(wordsIn(source[name]).slice(0, MAX_READ_LENGTH)).slice(0, MAX_MESSAGE_LENGTH);
     if (text !== '') members[name] = text;
   }
   if (members.message === undefined) {
-    const message = redact(wordsIn(source.errors)).slice(0, MAX_MESSAGE_LENGTH) || members.error;
+    const message =
+      redact(wordsIn(source.errors).slice(0, MAX_READ_LENGTH)).slice(0, MAX_MESSAGE_LENGTH) || members.error;
     if (message) members.message = message;
   }
   if (isRequestId(source.request_id)) members.request_id = source.request_id;

@@ -30,6 +30,15 @@ test.each<[string, Record<string, unknown>, string, string]>([
   ['another case', { token: 'AbCdEf+1.23' }, 'no abcdef+1.23, no ABCDEF+1.23', 'no •••, no •••'],
   ['a lone surrogate', { token: 'abcd\ud800123' }, 'abcd\ud800123', '•••'],
   ['the longer of two secrets', { key: 'abcdef1', token: 'abcdef123' }, 'abcdef123', '•••'],
+  ['a key cut short', { token: 'Zq81xW3mPd9sLk' }, 'no Zq81xW3mP…', 'no •••…'],
+  ['the end of a key', { token: 'Zq81xW3mPd9sLk' }, 'no ...w3mpd9slk', 'no ...•••'],
+  ['a key wrapped', { token: 'Zq81xW3mPd9sLk-77Rt2b' }, 'no Zq81xW3mP\nd9sLk-77Rt2b', 'no •••\n•••'],
+  [
+    'what looks like a key under a plain name',
+    { notes: 'Zq81xW3mPd9sLkT77Rt2bVc4' },
+    'no Zq81xW3mPd9sLkT77Rt2bVc4',
+    'no •••',
+  ],
   ['the body as a whole', { a: '1', b: '2' }, 'got {"a":"1","b":"2"}', 'got •••'],
 ])('takes out %s', (_, credentials, text, expected) => {
   expect(redact(credentials, text)).toBe(expected);
@@ -39,6 +48,9 @@ test.each<[Record<string, unknown>, string]>([
   [{ account_id: 'TD3089224' }, 'getaddrinfo ENOTFOUND TD3089224.example'],
   [{ 'auth.base.url': 'https://api.acme.example' }, 'GET https://api.acme.example/me'],
   [{ access_key_id: 'AKID012345' }, 'no such key AKID012345'],
+  [{ account_sid: 'AC0a1B2c3D4e5F6a7B8c9D0e1F2a3B4c5D' }, 'no AC0a1B2c3D4e5F6a7B8c9D0e1F2a3B4c5D'],
+  [{ password: 'netsuite2024' }, 'No NetSuite account'],
+  [{ token: 'call-0012345678' }, 'Request 0012345678'],
   [{ password: 'e' }, 'Incorrect username or password'],
   [{ password: 'password' }, 'Incorrect username or password'],
   [{ token: '' }, 'Invalid token'],
