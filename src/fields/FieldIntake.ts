@@ -4,6 +4,7 @@ import { fillOffer } from '../intake/fillOffer.js';
 import { plainPaste } from '../intake/plainPaste.js';
 import { readTextFile } from '../intake/readTextFile.js';
 import type { MessageId } from '../messages/en.js';
+import type { MessageRef } from '../messages/format.js';
 import type { Field } from '../schema/field.js';
 import type { FieldNotes } from './FieldNotes.js';
 import type { FillOffers, PasteSpan } from './FillOffers.js';
@@ -66,14 +67,20 @@ export class FieldIntake {
     this.controls.get(field.id)?.focus();
   }
 
-  /** Reads a dropped or picked file; what is wrong with it is said beside the field, and fills nothing. */
-  async file(field: Field, file: File): Promise<void> {
+  /**
+   * Reads a dropped or picked file, the first where there are several; what is wrong with it is said beside the
+   * field, and fills nothing.
+   */
+  async file(field: Field, file: File, hasOthers = false): Promise<void> {
     const control = this.textControl(field);
     const read = await readTextFile(file);
     // While the file was read, another app's form may have come, or a submission may have begun.
     if (control === null || control.readOnly || this.textControl(field) !== control) return;
     if (read.ok) this.insert(field, read.text, 'all', 'always');
-    else this.notes.set(field.id, { fileProblem: { id: FILE_PROBLEMS[read.reason] } });
+    const fileProblems: MessageRef[] = read.ok ? [] : [{ id: FILE_PROBLEMS[read.reason] }];
+    if (hasOthers) fileProblems.push({ id: 'fileOnlyOne', values: { name: file.name } });
+    // Last: what is written into the control ends what was said before.
+    this.notes.set(field.id, { fileProblems });
   }
 
   /** Takes the clean-up back: the field then holds what a plain paste would have given. */
@@ -162,7 +169,7 @@ export class FieldIntake {
     write(control, cleaned.text, start, end);
     const span = { start, length: cleaned.text.length, edits: cleaned.edits };
     const receipt = cleaned.changes.length === 0 ? null : { ...span, changes: cleaned.changes };
-    this.notes.set(field.id, { receipt, hints: [], fileProblem: null });
+    this.notes.set(field.id, { receipt, hints: [], fileProblems: [] });
     if (offer !== null) this.offers.make(field, span, offer.values.size, offer.total);
     return true;
   }

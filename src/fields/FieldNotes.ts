@@ -13,11 +13,11 @@ export interface FieldNote {
   readonly revealed: boolean;
   readonly receipt: Receipt | null;
   readonly hints: readonly MessageRef[];
-  /** What is wrong with the file that was dropped or picked last; stays until something is filled in. */
-  readonly fileProblem: MessageRef | null;
+  /** What is to be said of the files that were dropped or picked last; stays until something else is filled in. */
+  readonly fileProblems: readonly MessageRef[];
 }
 
-const EMPTY: FieldNote = { revealed: false, receipt: null, hints: [], fileProblem: null };
+const EMPTY: FieldNote = { revealed: false, receipt: null, hints: [], fileProblems: [] };
 
 /** The notes of all fields; a change wakes up the one field that it belongs to. */
 export class FieldNotes {
@@ -34,8 +34,8 @@ export class FieldNotes {
     if (
       after.revealed === before.revealed &&
       after.receipt === before.receipt &&
-      after.fileProblem === before.fileProblem &&
-      (after.hints === before.hints || after.hints.length + before.hints.length === 0)
+      isSame(after.fileProblems, before.fileProblems) &&
+      isSame(after.hints, before.hints)
     ) {
       return;
     }
@@ -60,4 +60,9 @@ export class FieldNotes {
       if (remove()) this.#notes.delete(id);
     };
   }
+}
+
+/** Whether both are one list, or empty: nothing new to show. */
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one === other || one.length + other.length === 0;
 }

@@ -123,7 +123,7 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
     if (masked) event.preventDefault();
   };
   const receipt = note.receipt && formatReceipt(note.receipt.changes, format, core.locale);
-  const hints = (note.fileProblem ? [note.fileProblem, ...note.hints] : note.hints).map(format);
+  const hints = [...note.fileProblems, ...note.hints].map(format);
   const { announce } = core;
   const news = [receipt, ...hints].filter(Boolean).join(' ');
   useCommitEffect(
@@ -185,13 +185,13 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
     onBlur: showHintsSoon,
     onPaste: (event) => {
       if (!textual || busy) return;
-      const file = event.clipboardData.files[0];
+      const [file, other] = event.clipboardData.files;
       const text = event.clipboardData.getData('text/plain');
       if (text !== '') {
         if (intake.paste(field, text)) event.preventDefault();
       } else if (file !== undefined) {
         event.preventDefault();
-        void intake.file(field, file);
+        void intake.file(field, file, other !== undefined);
       }
     },
     onKeyDown: (event) => {
@@ -214,8 +214,8 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
       if (!textual) return;
       event.preventDefault();
       if (busy) return;
-      const file = event.dataTransfer.files[0];
-      if (file !== undefined) void intake.file(field, file);
+      const [file, other] = event.dataTransfer.files;
+      if (file !== undefined) void intake.file(field, file, other !== undefined);
       else intake.drop(field, event.dataTransfer.getData('text/plain'));
     },
   };

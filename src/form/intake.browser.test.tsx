@@ -35,18 +35,20 @@ function pasteNatively(text: string): void {
   document.execCommand('insertText', false, text);
 }
 
-function transferOf(content: string | File): DataTransfer {
+function transferOf(...content: readonly (string | File)[]): DataTransfer {
   const transfer = new DataTransfer();
-  if (typeof content === 'string') transfer.setData('text/plain', content);
-  else transfer.items.add(content);
+  for (const one of content) {
+    if (typeof one === 'string') transfer.setData('text/plain', one);
+    else transfer.items.add(one);
+  }
   return transfer;
 }
 
 /** Pastes at the caret; gives whether the form took the paste over. */
-function paste(form: MountedForm, name: string, content: string | File): boolean {
+function paste(form: MountedForm, name: string, content: string | File, ...more: readonly File[]): boolean {
   const control = inputOf(form, name);
   control.focus();
-  const clipboardData = transferOf(content);
+  const clipboardData = transferOf(content, ...more);
   const untouched = control.dispatchEvent(
     new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
   );
@@ -54,8 +56,8 @@ function paste(form: MountedForm, name: string, content: string | File): boolean
   return !untouched;
 }
 
-function drop(form: MountedForm, name: string, content: string | File): void {
-  const options = { dataTransfer: transferOf(content), bubbles: true, cancelable: true };
+function drop(form: MountedForm, name: string, ...content: readonly (string | File)[]): void {
+  const options = { dataTransfer: transferOf(...content), bubbles: true, cancelable: true };
   const control = inputOf(form, name);
   expect(control.dispatchEvent(new DragEvent('dragover', options))).toBe(false);
   expect(control.dispatchEvent(new DragEvent('drop', options))).toBe(false);
@@ -228,6 +230,32 @@ describe('drop', () => {
     expect(document.activeElement).toBe(inputOf(form, 'account_id'));
     await labelled('Private key (optional)').fill('typed');
     await expect.poll(() => hintOf(form, 'private_key')).toBeNull();
+  });
+
+  test.each<[string, (form: MountedForm, ...files: readonly [File, File]) => unknown]>([
+    ['dropped', (form, ...files) => drop(form, 'private_key', ...files)],
+    ['pasted', (form, ...files) => paste(form, 'private_key', ...files)],
+  ])('of two files that are %s the first is read, and that is told', async (_, bring) => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    const broken = new File([PEM.replaceAll('\n', '\\n')], 'key.pem');
+    bring(form, broken, new File(['other'], 'other.pem'));
+    const told = 'Only key.pem was read. Drop one file at a time.';
+    await until(() => hintOf(form, 'private_key'), told);
+    expect(inputOf(form, 'private_key').value).toBe(PEM);
+    const described = inputOf(form, 'private_key').getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(described).toContain(part(fieldOf(form, 'private_key'), 'hint').id);
+    await expect.poll(() => part(form.container, 'status').textContent).toContain(told);
+    await undo(form, 'private_key');
+    await expect.poll(() => hintOf(form, 'private_key')).toBeNull();
+  });
+
+  test('of two files of which the first is no text both are told', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    drop(form, 'private_key', new File([new Uint8Array([0x30, 0x00])], 'a.p12'), new File([PEM], 'b.pem'));
+    await expect
+      .poll(() => hintOf(form, 'private_key'))
+      .toMatch(/^That file is not text\. .* Only a\.p12 was read\. Drop one file at a time\.$/);
+    expect(inputOf(form, 'private_key').value).toBe('');
   });
 
   test('a file of exactly 1 MiB is taken', async () => {

@@ -301,7 +301,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
       busy: phase.type === 'submitting',
       passwordManagers: options.passwordManagers ?? 'ignore',
       onEdit: (field) => {
-        notes.set(field.id, { receipt: null, fileProblem: null });
+        notes.set(field.id, { receipt: null, fileProblems: [] });
         offers.onEdit(field.id);
       },
     },

@@ -57,6 +57,7 @@ export const en = {
   fileNotText: 'That file is not text. Export the key as PEM or JSON, or paste its text.',
   fileEmpty: 'That file is empty. Choose the key file itself, or paste its text.',
   fileUnreadable: 'That file could not be read. Choose it again, or paste its text.',
+  fileOnlyOne: 'Only {name} was read. Drop one file at a time.',
   fillOffered: 'This holds values for {count} of {total} fields.',
   fillAccept: 'Fill {count} of {total} fields',
   fillDismiss: 'Not now',
