@@ -18,8 +18,14 @@ export { useCallback, useLayoutEffect, useRef, useState };
 
 type Props = Record<string, unknown>;
 
-/** Props that Preact would set under React's name, by the name that SVG knows. */
+/**
+ * Props that Preact would set under React's name, by the name that SVG knows; and those that it would set as
+ * properties and so leave empty when they are taken away: `lang=""` says that the language is unknown. In capitals
+ * they are no properties, and HTML makes the attributes of them.
+ */
 const NATIVE_NAMES: Readonly<Record<string, string>> = {
+  lang: 'LANG',
+  dir: 'DIR',
   strokeWidth: 'stroke-width',
   strokeLinecap: 'stroke-linecap',
   strokeLinejoin: 'stroke-linejoin',

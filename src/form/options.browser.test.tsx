@@ -101,6 +101,13 @@ describe('every option may change while the form stands', () => {
     },
   );
 
+  test('a language that is taken away again leaves neither lang nor dir', async () => {
+    const form = await mountReady({ ...fakeProxy(ACME), locale: 'de', messages: GERMAN });
+    expect([form.root.lang, form.root.dir]).toEqual(['de', 'ltr']);
+    form.update({ locale: undefined });
+    expect([form.root.getAttribute('lang'), form.root.getAttribute('dir')]).toEqual([null, null]);
+  });
+
   test('built-in words have the plurals and lists of English in every locale', async () => {
     const form = await mountReady({ ...fakeProxy(ACME), locale: 'ja' });
     const clipboardData = new DataTransfer();
