@@ -45,6 +45,12 @@ test.each<[string, FailureKind, readonly SubmittedField[], string[]]>([
   ['No user with email ANA@CORPINC.example', 'credentials_rejected', desk, ['email']],
   ['Unknown database "sales"', 'not_found', db, ['database']],
   ['token Fake%2Dtok%2D55 refused', 'credentials_rejected', desk, ['api_token']],
+  ['permission denied for schema public', 'permission', fields({ schema: 'public' }), ['schema']],
+  // a request that is repeated blames nothing that was sent in it, but the place that it went to
+  ['timeout of 9000ms exceeded {"auth":"Fake-tok-55"}', 'timeout', desk, []],
+  ['refused at https://etl_ro:x@db.corp.example/sales', 'unreachable', db, ['host']],
+  ['Oops [app=Fake-tok-55]', 'unknown', fields({ api_token: 'Fake-tok-55' }), []],
+  ['No parameter KEY in URL', 'credentials_rejected', fields({ url: 'https://a.example' }), []],
   // their name, label or a synonym
   ['Invalid username or password', 'credentials_rejected', login, ['username', 'password']],
   ['Incorrect user name or passwd', 'credentials_rejected', login, ['username', 'password']],

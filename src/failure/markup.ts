@@ -2,9 +2,9 @@
 const MARKUP_START =
   /^\s*<(?:!doctype|html|head|body|\?xml|error|fault|response|[\w-]{1,30}:[\w-]{1,30}[\s>])/i;
 const HTML_START = /^\s*(?:<\?xml[^<>]*>\s*)?<(?:!doctype html|html|head|body)/i;
-/** Elements that carry words: of HTML pages, of S3-style errors and of SOAP faults. */
+/** Elements that carry words: headings and paragraphs of pages, members of S3-style errors and of SOAP faults. */
 const TELLING_ELEMENT =
-  /<(?:[\w-]{1,30}:)?(title|h1|\w{0,20}(?:message|msg|string|code|description|reason|text|detail|error))(?:\s[^<>]*)?>([^<]*)/gi;
+  /<(?:[\w-]{1,30}:)?(title|h[1-3]|body|p|pre|\w{0,20}(?:message|msg|string|code|description|reason|text|detail|error))(?:\s[^<>]*)?>([^<]*)/gi;
 const CDATA = /<!\[CDATA\[|\]\]>/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',

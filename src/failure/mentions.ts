@@ -32,7 +32,7 @@ const SYNONYMS: readonly (readonly [word: string, pattern: RegExp])[] = [
 ];
 /** Holds a credential's name, but speaks of something else. */
 const NOT_A_NAME =
-  /\b(?:client token id|unexpected token|user credentials|token (?:request|issuance|endpoint|service|refresh|response|polic\w+)|password polic\w+|key exchange|host key|user agent)\b/g;
+  /\b(?:client token id|unexpected token|user credentials|token (?:request|issuance|endpoint|service|refresh|response|polic\w+)|password polic\w+|key exchange|host key|user agent|(?:in|on) (?:the )?(?:http |request )?(?:url|headers?|body|query))\b/g;
 
 function canonical(text: string): string {
   let out = phrase(text);

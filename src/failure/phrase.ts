@@ -6,7 +6,7 @@ const MAX_CHARACTERS = 8_192;
 /**
  * Brings a message, a name or a label into the one form that all rules and names are matched in: lower-case
  * words with single spaces and without accents, codes split into their words (`InvalidAccessKeyId` and `INVALID_ACCESS_KEY_ID` are
- * both `invalid access key id`), contractions opened (`couldn't` is `could not`), URLs and long opaque tokens
+ * both `invalid access key id`), contractions opened (`couldn't` is `could not`), URLs, queries and long opaque tokens
  * left out, and the words of other languages that {@link TRANSLATIONS} knows put into English.
  */
 export function phrase(text: string): string {
@@ -16,6 +16,7 @@ export function phrase(text: string): string {
     .replace(/\p{Cf}|[\u0300-\u036f]/gu, '')
     .normalize('NFKC')
     .replace(/\b[a-z][a-z+.]{1,19}:\/\/[^\s"'<>]+/gi, ' url ')
+    .replace(/\?[\w.%-]{1,40}=[^\s"'<>]*/g, ' ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, '$1 $2')
     .toLowerCase()

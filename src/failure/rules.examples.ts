@@ -14,6 +14,10 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
       'Python KeyError and NoneType, V8 TypeError, Java and .NET null references, Ruby nil, PHP notices',
     examples: ["TypeError: Cannot read properties of undefined (reading 'token')"],
   },
+  'oracle-login': {
+    source: 'Oracle Database ORA-01017, ORA-28000, ORA-28001',
+    examples: ['ORA-01017: nom utilisateur/mot de passe non valide ; connexion refusée'],
+  },
   'no-such-service': {
     source: 'Oracle Net listener refusals 12505, 12514, 12516, 12521',
     examples: ['ORA-12514: TNS:listener does not currently know of service requested'],

@@ -34,6 +34,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
     String.raw`\bkey error\b|\b(null|nil) ?(reference|pointer)|none ?type|reference error|undefined (array |local )?(method|index|key|property|variable)|not (read|set) propert|object reference|not (destructure|function|iterable|invoke)\b|for nil\b|no attribute|call stack|(is|of) undefined\b`,
   ],
   // The network and TLS: codes that mean one thing only.
+  ['oracle-login', 'credentials_rejected', String.raw`\bora (01017|28000|28001)\b`],
   ['no-such-service', 'not_found', String.raw`\bora 125(05|14|16|21)\b|\blistener not (know|recognize)`],
   [
     'dns',
@@ -53,7 +54,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'connection-words',
     'unreachable',
-    String.raw`no route to|network (is )?unreachable|hang up|transport fail|network related|other side closed|unexpected socket|actively refused|connection (?!.{0,120}\b(${WRONG}|locked|not auth\w*|unacceptable|identifier)\b)${NEAR}(?<!access )(refused|rejected)\b|internet disconnected|lost contact|connection abort|empty reply|recv failure|link failure|\bno (available )?(listener|broker|servers?|nodes?)\b|host is down|refused connection|not accept(ing)? connection|broken pipe|premature close|port \d+ closed|^\W*aborted`,
+    String.raw`no route to|network (is )?unreachable|hang up|transport fail|network related|other side closed|unexpected socket|actively refused|connection (?!.{0,120}\b(${WRONG}|locked|not auth\w*|unacceptable|identifier)\b)${NEAR}(?<!access )(refused|rejected)\b|internet disconnected|lost contact|connection abort|communications? (\w+ )?(error|failure|failed|exception)|empty reply|recv failure|link failure|\bno (available )?(listener|broker|servers?|nodes?)\b|host is down|refused connection|not accept(ing)? connection|broken pipe|premature close|port \d+ closed|^\W*aborted`,
   ],
   ['network-proxy', 'unreachable', String.raw`\bproxy (connect|auth)|connect to proxy`],
   [
@@ -89,7 +90,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'timeout',
     'timeout',
-    String.raw`(?<!session (has )?)\btimed? ?out|timedout|deadline (exceeded|has)|not \w+ in time\b|too (long to|much time)|not (connect|respond\w*)${GAP}\b(in|within) \d+ ?m?s|(no (response|answer|reply|data received)|not respond(ing)?|t(oo|ake)[kn] longer)\b|waiting after|greeting not|(task|operation|request) (was )?cancell?ed|(requests|operac\w+|operation) (a |ha )?expired|tak(es|ing) too long|gave up|waited \d`,
+    String.raw`(?<!session (has )?)\btimed? ?out|timedout|deadline (exceeded|has)|not \w+ in time\b|too (long to|much time)|not (connect|respond\w*)${GAP}\b(in|within) \d+ ?m?s|(no (response|answer|reply|data received)|not respond(ing)?|t(oo|ake)[kn] longer)\b|waiting after|greeting not|(task|operation|request) (was )?cancell?ed|(requests|operac\w+|operation) (a |ha )?expired|tak(es|ing) too long|\b(in|within) (required|allotted|allowed|expected|reasonable|specified|configured) (time|period)|gave up|waited \d`,
   ],
   [
     'rate-limit',
@@ -193,7 +194,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'header-characters',
     'invalid_request',
-    String.raw`unescaped characters|invalid (character|header)|header (value|content)|\bcodec\b|illegal (header|character|base64)`,
+    String.raw`unescaped characters|invalid (character|header)|header (value|content)|\bcodec\b|illegal (header|character|base64)|potentially dangerous`,
   ],
   [
     'key-file',

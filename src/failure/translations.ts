@@ -9,7 +9,7 @@ name or service not known: name oder dienst nicht bekannt|nom ou service inconnu
 log in required: nicht angemeldet|melden sie sich|devez vous connecter|veuillez vous (re)?connecter|de[bv]e iniciar ses\S+|deve fazer login
 could not connect: verbindung konnte nicht|connexion (au|a|avec) (\S+ ){1,3}impossible|nicht erreich(bar|t)|injoignable|impossible de (se connecter|joindre)|no se pudo conectar|nao foi possivel (se )?(conectar|ligar|estabelecer)
 not resolved: nicht aufgelost|n'a pas pu etre resolu|(no|nao) p[ou]de ser resolvid[oa]|(no se (pudo|puede)|nao foi possivel|impossible de) (resolver|resoudre)|(名前?|ホスト名?)を?解決
-log in: anmeldung|anmelden|connexion (?=impossible|utilisateur)|se connecter|inici(o|ar) (de )?sess?(ion|ao)|ログイン(?!名| ?id)|サインイン
+log in: (ouverture|ouvrir une) (de )?session|anmeldung|anmelden|connexion (?=impossible|utilisateur)|se connecter|inici(o|ar) (de )?sess?(ion|ao)|ログイン(?!名| ?id)|サインイン
 credentials: (anmelde|zugangs)(daten|informationen)|identifiants( de connexion)?|informations? d'identification|credencia(le|i)s|da[td]os de (acces+o|login)|資格情報|認証情報
 authentication: authentifizierung\w*|authentification|autentica(cion|cao)|認証
 username or password: namen? (oder|und) (das )?(kenn|pass)wort|id ?\S{1,3} ?パスワード

@@ -47,12 +47,17 @@ function isEdge(character: string | undefined): boolean {
   return character === undefined || !/[\p{L}\p{N}_]/u.test(character);
 }
 
-/** Whether the value stands as a word of its own at `at`, and isn't an everyday word of the sentence. */
-function stands(text: string, at: number, needle: string): boolean {
+/**
+ * Whether the value stands as a word of its own at `at`, and isn't an everyday word of the sentence. Such a word counts
+ * in quotes, and behind its field's name: `for schema public`.
+ */
+function stands(text: string, at: number, { text: needle, name }: Needle): boolean {
   const before = text[at - 1];
   const after = text[at + needle.length];
   if (!isEdge(before) || !isEdge(after)) return false;
-  return !COMMON_WORDS.has(needle) || /["'`=(]/.test(before ?? ' ');
+  if (!COMMON_WORDS.has(needle) || /["'`=(]/.test(before ?? ' ')) return true;
+  const [word = ''] = /[a-z]+$/.exec(name.toLowerCase()) ?? [];
+  return word !== '' && text.slice(Math.max(0, at - word.length - 2), at) === ` ${word} `;
 }
 
 /** Undoes URL encoding, so that an echoed query matches what was typed. */
@@ -84,13 +89,14 @@ export function findEcho(text: string, fields: readonly SubmittedField[]): Echo 
   // Lower case of a few letters is longer than the letter: then the places would be wrong.
   if (lower.length !== rest.length) rest = lower;
   const names = new Set<string>();
-  for (const { name, text: needle, part } of needles(fields)) {
+  for (const sought of needles(fields)) {
+    const { name, text: needle, part } = sought;
     if (part && names.has(name)) continue;
     const blank = '\u0000'.repeat(needle.length);
     const pieces: string[] = [];
     let copied = 0;
     for (let at = lower.indexOf(needle); at !== -1; at = lower.indexOf(needle, at + needle.length)) {
-      if (!stands(lower, at, needle)) continue;
+      if (!stands(lower, at, sought)) continue;
       pieces.push(rest.slice(copied, at), blank);
       copied = at + needle.length;
     }
