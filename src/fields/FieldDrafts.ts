@@ -1,4 +1,4 @@
-import type { Control, ControlValue } from './LiveControls.js';
+import { type Control, type ControlValue, hold } from './LiveControls.js';
 
 /**
  * What stood in plain fields that a host hides for the moment: their controls are off the page, and what a person
@@ -14,12 +14,7 @@ export class FieldDrafts {
   /** Puts back into a control what stood in its field. */
   restore(id: string, control: Control): void {
     const value = this.#values.get(id);
-    if (value === undefined) return;
-    if ('options' in control) {
-      const chosen = [value].flat();
-      for (const option of control.options) option.selected = chosen.includes(option.value);
-    } else if (typeof value === 'boolean' && 'checked' in control) control.checked = value;
-    else control.value = String(value);
+    if (value !== undefined) hold(control, value);
   }
 
   /** Forgets one field. */

@@ -8,7 +8,7 @@ import type { MessageRef } from '../messages/format.js';
 import type { Field } from '../schema/field.js';
 import type { FieldNotes } from './FieldNotes.js';
 import type { FillOffers, PasteSpan } from './FillOffers.js';
-import type { Control, LiveControls } from './LiveControls.js';
+import { type ControlValue, heldBy, hold, type LiveControls } from './LiveControls.js';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
@@ -105,14 +105,14 @@ export class FieldIntake {
       this.offers.drop();
       return;
     }
-    const before = new Map([[source.id, control.value]]);
+    const before = new Map<string, ControlValue>([[source.id, control.value]]);
     if (!values.has(source.id)) write(control, '', span.start, span.start + span.length);
     for (const field of this.fields()) {
       const target = this.controls.get(field.id);
       const value = values.get(field.id);
       if (target === undefined || value === undefined) continue;
-      if (field.id !== source.id) before.set(field.id, textOf(target));
-      this.setValue(field, value.text);
+      if (field.id !== source.id) before.set(field.id, heldBy(target));
+      this.setValue(field, chosenValue(value.text, field));
     }
     this.notes.dropReceipts();
     for (const [id, { text, edits, changes }] of values) {
@@ -134,17 +134,15 @@ export class FieldIntake {
     this.textControl(offer.field)?.focus();
   }
 
-  private setValue(field: Field, value: string): void {
+  private setValue(field: Field, value: ControlValue): void {
     const text = this.textControl(field);
     if (text !== null) {
-      write(text, value, 0, text.value.length);
+      write(text, String(value), 0, text.value.length);
       return;
     }
     const control = this.controls.get(field.id);
     if (control === undefined) return;
-    if (isCheckbox(control)) control.checked = value === 'true';
-    // React shadows `value` on the element and takes a change through that for its own: the date's would be missed.
-    else Reflect.set(Object.getPrototypeOf(control), 'value', value, control);
+    hold(control, value);
     // A browser tells both, too; which of them is heard depends on the kind of control.
     announceChange(control, 'input');
     announceChange(control, 'change');
@@ -180,12 +178,10 @@ export class FieldIntake {
   }
 }
 
-function isCheckbox(control: Control): control is HTMLInputElement {
-  return 'checked' in control && control.type === 'checkbox';
-}
-
-function textOf(control: Control): string {
-  return isCheckbox(control) ? String(control.checked) : control.value;
+/** What the field's control is to hold, read from an offer's text. */
+function chosenValue(text: string, { kind }: Field): ControlValue {
+  if (kind === 'multi-select') return JSON.parse(text);
+  return kind === 'checkbox' ? text === 'true' : text;
 }
 
 /** The text as it was pasted, put together from the control and what was taken out. */

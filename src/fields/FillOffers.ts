@@ -1,5 +1,6 @@
 import type { Edits } from '../intake/edits.js';
 import type { Field } from '../schema/field.js';
+import type { ControlValue } from './LiveControls.js';
 
 /** Where a paste stands in its control, and what was taken out of it. */
 export interface PasteSpan {
@@ -28,7 +29,7 @@ export type FillOffer =
  */
 export class FillOffers {
   #offer: FillOffer | null = null;
-  #before: ReadonlyMap<string, string> = new Map();
+  #before: ReadonlyMap<string, ControlValue> = new Map();
   readonly #listeners = new Set<() => void>();
 
   get = (): FillOffer | null => this.#offer;
@@ -42,12 +43,12 @@ export class FillOffers {
     this.#put({ type: 'offered', field, span, count, total }, new Map());
   }
 
-  accept(field: Field, count: number, total: number, before: ReadonlyMap<string, string>): void {
+  accept(field: Field, count: number, total: number, before: ReadonlyMap<string, ControlValue>): void {
     this.#put({ type: 'accepted', field, count, total }, before);
   }
 
   /** Ends an accepted offer and gives back what the fields held before it. */
-  takeBack(): ReadonlyMap<string, string> {
+  takeBack(): ReadonlyMap<string, ControlValue> {
     const before = this.#before;
     this.drop();
     return before;
@@ -62,7 +63,7 @@ export class FillOffers {
 
   drop = (): void => this.#put(null, new Map());
 
-  #put(offer: FillOffer | null, before: ReadonlyMap<string, string>): void {
+  #put(offer: FillOffer | null, before: ReadonlyMap<string, ControlValue>): void {
     this.#before = before;
     if (this.#offer === offer) return;
     this.#offer = offer;

@@ -70,12 +70,23 @@ export class LiveControls {
   }
 }
 
-function heldBy(control: Control): ControlValue {
+/** What a control holds. */
+export function heldBy(control: Control): ControlValue {
   // By shape, not by class: the form may live in another window's document, with other constructors.
   if ('selectedOptions' in control && control.multiple) {
     return Array.from(control.selectedOptions, (option) => option.value);
   }
   return 'checked' in control && control.type === 'checkbox' ? control.checked : control.value;
+}
+
+/** Puts into a control what one of its kind held. */
+export function hold(control: Control, value: ControlValue): void {
+  if ('options' in control) {
+    const chosen = [value].flat();
+    for (const option of control.options) option.selected = chosen.includes(option.value);
+  } else if (typeof value === 'boolean' && 'checked' in control) control.checked = value;
+  // React shadows `value` on the element and takes a change through that for its own: a date's would be missed.
+  else Reflect.set(Object.getPrototypeOf(control), 'value', String(value), control);
 }
 
 function empty(control: Control): void {

@@ -349,6 +349,39 @@ describe('one paste for several fields', () => {
     expect(document.activeElement).toBe(inputOf(form, 'account_id'));
   });
 
+  test('chooses of several choices those that it names, and one undo brings back what was chosen', async () => {
+    const scopes = {
+      name: 'scopes',
+      label: 'Scopes',
+      type: 'multiselect',
+      options: ['read', 'write', 'admin'],
+    };
+    const proxy = fakeProxy(applicationOf([{ name: 'account_id', label: 'Account id' }, scopes]));
+    const form = await mountReady(proxy);
+    const list = part(fieldOf(form, 'scopes'), 'control') as HTMLSelectElement;
+    const chosen = () => Array.from(list.selectedOptions, ({ value }) => value);
+    await userEvent.selectOptions(list, ['admin', 'read']);
+    const json = '{"account_id": "5481239_SB1", "scopes": ["write", "read"]}';
+    paste(form, 'account_id', json);
+    await button('Fill 2 of 2 fields').click();
+    expect([inputOf(form, 'account_id').value, chosen()]).toEqual(['5481239_SB1', ['read', 'write']]);
+    await page.elementLocator(part(part(form.container, 'fill'), 'undo')).click();
+    expect([inputOf(form, 'account_id').value, chosen()]).toEqual([json, ['read', 'admin']]);
+    inputOf(form, 'account_id').select();
+    paste(form, 'account_id', json);
+    await button('Fill 2 of 2 fields').click();
+    await submitButton(form).click();
+    await reaches(form, 'succeeded');
+    expect(submittedBody(proxy)).toEqual({ account_id: '5481239_SB1', scopes: ['read', 'write'] });
+  });
+
+  test('is offered for one field, too, where it is called by its name among others', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    paste(form, 'api_token', '{"api_token": "sk-violet", "expires_in": 3600}');
+    await button('Fill 1 of 5 fields').click();
+    expect(inputOf(form, 'api_token').value).toBe('sk-violet');
+  });
+
   test('once accepted says beside each field what was cleaned there', async () => {
     const form = await mountReady(fakeProxy(FIELDS));
     paste(form, 'account_id', 'ACCOUNT_ID=5481239_SB1\nAPI_TOKEN="Bearer sk-violet "\n');

@@ -91,12 +91,6 @@ describe('leaves alone', () => {
     ['a command for a webhook', bearer, [field('Webhook URL', 'url'), field('Token', 'secret')], 'Token'],
     ['a command for a logo', bearer, [field('Logo URL', 'url'), field('Token', 'secret')], 'Token'],
     ['a command for an auth server', bearer, [field('OAuth URL', 'url'), field('Token', 'secret')], 'Token'],
-    [
-      'an address of variables elsewhere',
-      'REDIRECT_URL=https://a.example\nCLIENT_ID=1',
-      [field('URL', 'url'), field('Client ID')],
-      'Client ID',
-    ],
     ['stand-ins in braces', 'USER={{user}}\nPASSWORD={{ password }}', login, 'User'],
     ['stand-ins in marks', 'USER=<user>\nPASSWORD=<your password>', login, 'User'],
     ['stand-ins of a shell', 'USER=\u0024{USER}\nPASSWORD=\u0024(cat x)', login, 'User'],
@@ -254,6 +248,13 @@ describe('still offers', () => {
       [field('Shop URL', 'url'), field('Token', 'secret')],
       'Token',
       { 'Shop URL': 'https://api.globex.example', Token: 'tk9' },
+    ],
+    [
+      'variables, but no address of them elsewhere',
+      'REDIRECT_URL=https://a.example\nCLIENT_ID=1',
+      [field('URL', 'url'), field('Client ID')],
+      'Client ID',
+      { 'Client ID': '1' },
     ],
     [
       'variables for a redirect',

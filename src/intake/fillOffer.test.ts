@@ -25,6 +25,10 @@ const tba = [
   field('token_id'),
   secret('token_secret'),
 ];
+const scopes = field('scopes', {
+  kind: 'multi-select',
+  options: ['read', 'write', 'crm:read', 'a,b'].map((value) => ({ value, label: `To ${value}` })),
+});
 const aws = [field('accessKeyId'), secret('secretAccessKey'), field('region')];
 const database = [
   field('host'),
@@ -342,6 +346,76 @@ describe('offers to fill', () => {
     expect(filled(text, fields)).toEqual(expected);
   });
 
+  test.each<[string, string, readonly string[]]>([
+    ['a list in JSON', '{"id": "1", "scopes": ["write", "read"]}', ['write', 'read']],
+    [
+      'a list by labels, in any case',
+      '{"id": "1", "scopes": ["to Write", "TO CRM:READ"]}',
+      ['write', 'crm:read'],
+    ],
+    ['a list of one that is named twice', '{"id": "1", "scopes": ["a,b", "a,b"]}', ['a,b']],
+    ['a list in YAML', 'id: 1\nscopes:\n  - crm:read\n  - "write"\nother: 2', ['crm:read', 'write']],
+    ['a list in YAML without a margin', 'id: 1\nscopes:\n- read\n- write', ['read', 'write']],
+    ['a list on one line of YAML', 'id: 1\nscopes: [read, "write"] # both', ['read', 'write']],
+    ['JSON in .env', 'ID=1\nSCOPES=\'["read","write"]\'', ['read', 'write']],
+    ['what commas part', 'ID=1\nSCOPES=read, write,', ['read', 'write']],
+    ['what spaces part', 'ID=1\nSCOPES="read crm:read"', ['read', 'crm:read']],
+    ['a choice with a comma in it', 'ID=1\nSCOPES=a,b', ['a,b']],
+  ])('the choices of %s', (_, text, expected) => {
+    const found = filled(text, [field('id'), scopes]);
+    expect(found && { ...found, scopes: JSON.parse(found.scopes ?? '[]') }).toEqual({
+      id: '1',
+      scopes: expected,
+    });
+  });
+
+  test('leaves out choices of which one does not exist, and lists that hold more', () => {
+    const fields = [...tba, scopes];
+    for (const text of ['["read", "admin"]', '["read", {"a": 1}]', '["read", null]', '"read, admin"']) {
+      expect(filled(`{"account_id": "1", "token_id": "t", "scopes": ${text}}`, fields)).toEqual({
+        account_id: '1',
+        token_id: 't',
+      });
+    }
+  });
+
+  test.each<[string, string, readonly Field[], Field | undefined, Record<string, string>]>([
+    ['a member of JSON', '{"account_id": "1", "x": "2"}', tba, undefined, { account_id: '1' }],
+    ['the only member of JSON', '{"Account ID": 1}', tba, tba[0], { account_id: '1' }],
+    ['a line of .env', '# keys\nexport TOKEN_SECRET="s 9"\n\nFOO=2', tba, tba[4], { token_secret: 's 9' }],
+    ['a line of .env for another field', 'TOKEN_ID=t\nFOO=2', tba, tba[0], { token_id: 't' }],
+    [
+      'a line beside those of two places',
+      'US_ACCOUNT_ID=1\nEU_ACCOUNT_ID=2\nTOKEN_ID=t',
+      tba,
+      undefined,
+      { token_id: 't' },
+    ],
+    [
+      'a line beside one of another kind',
+      'REFRESH_TOKEN=1\nACCOUNT_ID=2',
+      [secret('token'), field('account_id')],
+      undefined,
+      { account_id: '2' },
+    ],
+    [
+      'a key in JSON in the field for it',
+      JSON.stringify({ private_key: pem, x: '1' }),
+      [multilineSecret('private_key')],
+      multilineSecret('private_key'),
+      { private_key: pem },
+    ],
+    [
+      'a line for the only field',
+      'API_KEY=k\nFOO=2',
+      [secret('api_key')],
+      secret('api_key'),
+      { api_key: 'k' },
+    ],
+  ])('one field alone from %s', (_, text, fields, into, expected) => {
+    expect(filled(text, fields, into)).toEqual(expected);
+  });
+
   test('counts the fields that are to be seen', () => {
     expect(fillOffer('ACCOUNT_ID=1\nTOKEN_ID=2', [...tba, field('version', { hidden: true })])?.total).toBe(
       5,
@@ -355,8 +429,15 @@ describe('offers nothing', () => {
     ['for one line with a name', 'ACCOUNT_ID=1', tba],
     ['for a PEM key', pem, [multilineSecret('private_key'), field('key')]],
     ['for prose', 'Dear team: here is\nthe account: thanks', tba],
-    ['where one field fits', 'ACCOUNT_ID=1\nFOO=2', tba],
-    ['for other kinds of token', 'REFRESH_TOKEN=1\nACCOUNT_ID=2', [secret('token'), field('account_id')]],
+    ['where one field fits in lines of other kinds', 'Account ID: 1\nFoo: 2', tba],
+    ['where one field fits by a word that many use', 'HOST=h1\nFOO=2', database],
+    ['where one field fits but for an app in front', 'SLACK_TOKEN=1\nFOO=2', [secret('token'), field('id')]],
+    [
+      'where one field fits and the text is a command',
+      "curl -H 'X-API-Key: k' https://a.example",
+      [secret('api_key')],
+    ],
+    ['for other kinds of token', 'REFRESH_TOKEN=1\nFOO=2', [secret('token'), field('account_id')]],
     ['for keys of two other apps', 'SLACK_TOKEN=1\nSTRIPE_SECRET=2', [secret('token'), secret('secret')]],
     ['for two values of one name', 'ACME_TOKEN=1\nINITECH_TOKEN=2\nID=3', [secret('token'), field('id')]],
     [
@@ -364,7 +445,7 @@ describe('offers nothing', () => {
       'ACCOUNT_ID=process.env.ID\nTOKEN_ID=os.getenv("ID")\nTOKEN_SECRET=$(cat x)',
       tba,
     ],
-    ['for accounts of two places', 'US_ACCOUNT_ID=1\nEU_ACCOUNT_ID=2\nTOKEN_ID=t', tba],
+    ['for accounts of two places', 'US_ACCOUNT_ID=1\nEU_ACCOUNT_ID=2', tba],
     [
       'for what the same word changes everywhere',
       'REFRESH_TOKEN=1\nREFRESH_SECRET=2',
@@ -392,13 +473,29 @@ describe('offers nothing', () => {
       `ID=1\nPRIVATE_KEY="${pem}"`,
       [field('id'), secret('private_key')],
     ],
+    ['for hidden fields', 'ACCOUNT_ID=1\nFOO=2', [field('account_id', { hidden: true }), field('token_id')]],
     [
-      'for hidden fields',
-      'ACCOUNT_ID=1\nTOKEN_ID=2',
-      [field('account_id', { hidden: true }), field('token_id')],
+      'for choices of which one does not exist',
+      '{"scopes": ["read", "admin"], "id": "1"}',
+      [scopes, field('id')],
     ],
+    ['for a text that only begins with a choice', 'scopes: read everything\nid: 1', [scopes, field('id')]],
+    ['for no choice', '{"scopes": [], "id": "1"}', [scopes, field('id')]],
+    ['of a list, for a field that takes one value', '{"account_id": ["1"], "token_id": ["t"]}', tba],
   ])('%s', (_, text, fields) => {
     expect(filled(text, fields)).toBeNull();
+  });
+
+  test.each<[string, string, Field]>([
+    [
+      'JSON for one other field, pasted where it may be meant as it is',
+      '{"account_id": "1", "x": "2"}',
+      multilineSecret('key_file'),
+    ],
+    ['one line that the clean-up makes the value of', 'ACCOUNT_ID=1', field('account_id')],
+    ['lines that the clean-up makes the value of', '# the account\nACCOUNT_ID=1', field('account_id')],
+  ])('for %s', (_, text, into) => {
+    expect(fillOffer(text, [...tba, into], into)).toBeNull();
   });
 
   test('for a whole key file pasted into the field that wants it', () => {

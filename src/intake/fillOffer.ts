@@ -3,6 +3,7 @@ import { words } from '../words/words.js';
 import { type Cleaned, cleanPaste } from './cleanPaste.js';
 import { copyOf } from './edits.js';
 import { forgetMatch } from './forgetMatch.js';
+import { isCertain } from './isCertain.js';
 import { matchPairs } from './matchPairs.js';
 import { type IntakeTarget, interiorOf, wantsConnection, wantsJson, wordsOf } from './meaning.js';
 import { parsePairs } from './parsePairs.js';
@@ -18,23 +19,25 @@ const ADDRESS = /^[a-z][a-z+.-]{1,30}:\/\/\S+$/i;
 const SQL = /^(?:update\s+\S{1,200}\s+set|(?:create|alter)\s+(?:user|role|login))\s/i;
 /** Words of a field that takes an address as it is. */
 const ADDRESS_WORD = /^(?:ur[il]|endpoint|webhook|link|callback)$/;
-/** One field alone is a matter of clean-up. */
-const MIN_FIELDS = 2;
 
 /** What could be filled from a text. Transient: holds secrets. */
 export interface FillOffer {
   /** How many fields of the form a paste can fill at all. */
   readonly total: number;
-  /** Clean values by the field's `id`; at least two. A select's is its option's value as text, a checkbox's `true` or `false`. */
+  /**
+   * Clean values by the field's `id`; at least one. A select's is its option's value as text, a multi-select's a JSON
+   * array of such, a checkbox's `true` or `false`.
+   */
   readonly values: ReadonlyMap<string, Cleaned>;
 }
 
 /**
- * Says which fields a pasted or dropped text could fill; `null` when fewer than two. `into` is the field that
- * took it: one that wants a whole JSON document gets it without an offer.
+ * Says which fields a pasted or dropped text could fill; `null` when none. One field alone is a matter of clean-up,
+ * but for a JSON object or lines of `.env` in which it goes by its own name. `into` is the field that took the text:
+ * one that wants a whole JSON document gets it without an offer.
  */
 export function fillOffer(text: string, fields: readonly Field[], into?: IntakeTarget): FillOffer | null {
-  if (fields.length < MIN_FIELDS || text.length > MAX_CHARACTERS) return null;
+  if (text.length > MAX_CHARACTERS) return null;
   const body = text.trim();
   if (!/[\r\n]/.test(body) && !ONE_LINE.test(body.slice(0, MAX_LINE_CHARACTERS))) return null;
   const isWhole = SQL.test(body) || (into !== undefined && isWholeOf(body, into));
@@ -48,10 +51,14 @@ export function fillOffer(text: string, fields: readonly Field[], into?: IntakeT
     // A piece of the pasted text would keep the whole of it alive, see copyOf.
     if (cleaned.text !== '') values.set(field.id, { ...cleaned, text: copyOf(cleaned.text) });
   }
+  const found = fields.filter(({ id }) => values.has(id));
+  const [sole] = found;
+  const isWorth =
+    found.length > 1
+      ? into?.kind !== 'multiline' || found.some(isSpecific)
+      : sole !== undefined && isSpecific(sole) && isCertain(sole, pairs ?? [], body, into);
   forgetMatch();
-  if (into?.kind === 'multiline' && !fields.some((field) => values.has(field.id) && isSpecific(field)))
-    return null;
-  return values.size < MIN_FIELDS ? null : { total: fields.filter(({ hidden }) => !hidden).length, values };
+  return isWorth ? { total: fields.filter(({ hidden }) => !hidden).length, values } : null;
 }
 
 /** Whether the field asks for the text as it is; an offer would take it away, or a part of it. */

@@ -1,6 +1,6 @@
 import type { Field } from '../schema/field.js';
+import { fitted } from './fitted.js';
 import { kindred, type Likeable, likeable, names } from './likeness.js';
-import { interiorOf } from './meaning.js';
 import type { Pair } from './pair.js';
 import type { Pairs } from './parsePairs.js';
 
@@ -20,9 +20,6 @@ const TIERS: readonly ((key: Likeable, own: Likeable, apps: Apps) => boolean)[] 
 const STAND_IN =
   /^(?:<.*>|\$\{.*\}|\$\(.*\)|\{\{.*\}\}|your[-_ ].*|changeme|x{3}[x-]*|\*{3,}|•{3,}|\.{3}|…|(?:process|os)\.(?:env|getenv).*)$/is;
 const YOUR = /^YOUR[A-Z]/;
-/** Two words side by side: no key and no address. */
-const WORDS = /\p{L}{2}\s+\p{L}{2}/u;
-const SCHEME = /^\s*(?:bearer|basic|token)\s+/i;
 /** Addresses that are not where an app is reached. */
 const ELSEWHERE = /redirect|callback|webhook|token|auth|logout|signout|return|issuer|audience|proxy/;
 /** A word in front that makes another thing of what follows, however many keys bear it. */
@@ -56,7 +53,7 @@ export function matchPairs(pairs: Pairs, fields: readonly Field[]): Map<string, 
     .map((pair) => ({ ...pair, like: likeable(pair.key) }))
     .filter(({ like }) => like.full !== '');
   let slots: Slot[] = fields
-    .filter(({ hidden, kind }) => !hidden && kind !== 'multi-select')
+    .filter(({ hidden }) => !hidden)
     .map((field) => ({ field, name: likeable(field.name), label: likeable(field.label) }));
   const all = slots;
   const apps = { app: appPrefix(candidates, slots), group: groupPrefix(candidates, slots) };
@@ -70,7 +67,7 @@ export function matchPairs(pairs: Pairs, fields: readonly Field[]): Map<string, 
         if (!isAlike(candidate, slot) || (candidate.isPlace && isElsewhere(slot))) return [];
         const { value: found } = candidate;
         const isLabel = all.some((other) => other !== slot && isNameOf(found, other));
-        const value = isLabel ? null : fitted(found, slot.field);
+        const value = isLabel ? null : fitted(candidate, slot.field);
         return value === null ? [] : [{ slot, candidate, value }];
       }),
     );
@@ -149,36 +146,4 @@ function mostFrequent(all: readonly string[], least: number): string {
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   return first === undefined || first[1] < least || first[1] === second?.[1] ? '' : first[0];
-}
-
-/** The value as the field takes it, or `null` if it can't. */
-function fitted(value: string, field: Field): string | null {
-  const { kind, options } = field;
-  if (interiorOf(field) === 'key' && WORDS.test(value.replace(SCHEME, ''))) return null;
-  switch (kind) {
-    case 'select': {
-      const wanted = value.toLowerCase();
-      const option = options.find(
-        (one) => String(one.value).toLowerCase() === wanted || one.label.toLowerCase() === wanted,
-      );
-      return option === undefined ? null : String(option.value);
-    }
-    case 'checkbox':
-      return /^(?:true|yes|on|1)$/i.test(value)
-        ? 'true'
-        : /^(?:false|no|off|0)$/i.test(value)
-          ? 'false'
-          : null;
-    case 'number':
-      return /^\s*[+-]?[\d.,]+\s*$/.test(value) ? value : null;
-    case 'email':
-      return value.includes('@') ? value : null;
-    case 'date':
-      return /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
-    case 'multiline':
-    case 'multiline-secret':
-      return value;
-    default:
-      return /[\r\n]/.test(value.trim()) ? null : value;
-  }
 }

@@ -6,4 +6,6 @@ export interface Pair {
   readonly value: string;
   /** Read off an address or a command's target: it fills only fields that ask for a base address. */
   readonly isPlace?: boolean;
+  /** What the value lists: it fills only a field with several choices. */
+  readonly list?: readonly string[];
 }

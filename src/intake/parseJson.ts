@@ -28,7 +28,9 @@ function pairsOf(parsed: unknown, source: string, outer = '', depth = 0): Pair[]
     if (typeof value === 'number' && !source.includes(String(value))) return [];
     if (typeof value === 'object') {
       if (Array.isArray(parsed)) return isSole ? pairsOf(value, source, outer, depth + 1) : namedValue(value);
-      return pairsOf(value, source, `${key}.`, depth + 1);
+      return isList(value)
+        ? [{ key: outer + key, value: String(value), list: value.map(String) }]
+        : pairsOf(value, source, `${key}.`, depth + 1);
     }
     return Array.isArray(parsed) ? [] : [{ key: outer + key, value: String(value) }];
   });
@@ -41,4 +43,9 @@ function namedValue(entry: unknown): Pair[] {
   const key = members.get('key') ?? members.get('name');
   const value = members.get('value');
   return typeof key === 'string' && typeof value === 'string' ? [{ key, value }] : [];
+}
+
+/** Whether it is an array with nothing but texts, numbers and booleans in it. */
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.every((item) => /^[snb]/.test(typeof item));
 }

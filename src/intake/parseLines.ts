@@ -7,6 +7,8 @@ const MAX_LINES = 2000;
 const KEY = /^[\p{L}_][\p{L}\p{N}_.\-/()[\] ]*$/u;
 const LEADING_WORD =
   /^(?:[-*•|>]\s+)?(?:(?:export|setx?|setenv|env|const|let|var|-e|--env)\s+|\$env:|:(?=\w))?(?:[{(]\s*)?/i;
+/** Longer items of a list are no choices. */
+const MAX_ITEM_CHARACTERS = 300;
 /** Longer names are sentences. */
 const MAX_KEY_WORDS = 5;
 /** What parts a name from its value: the first of these. A dash does so in prose, too. */
@@ -68,6 +70,8 @@ export function parseLines(source: string, maxPairs: number): Pair[] {
       at = lineEnd(text, keyEnd);
       value += text.slice(end, at);
     }
+    const list = value === '' ? listBelow(text, at) : [];
+    if (list.length > 0) section.pairs.push({ key, value: String(list), list });
     if (value === '' && !isIndented) parent = `${found.key}.`;
     else section.pairs.push({ key, value: unquote(value) });
   }
@@ -116,6 +120,20 @@ function indentedBlock(text: string, from: number): { readonly value: string; re
     at = end + 1;
   }
   return { value: lines.join('\n').trim(), end: at };
+}
+
+/** The items of YAML's `- one` on the lines below; none where they have values of their own. */
+function listBelow(text: string, from: number): string[] {
+  const items: string[] = [];
+  for (let at = from; at < text.length; ) {
+    const end = lineEnd(text, at);
+    const item = /^[ \t]*- +(\S.*)$/.exec(text.slice(at, Math.min(end, at + MAX_ITEM_CHARACTERS)))?.[1];
+    if (item === undefined) break;
+    if (/[=：]|:(?:\s|$)/.test(item)) return [];
+    items.push(unquote(item.trim()));
+    at = end + 1;
+  }
+  return items;
 }
 
 /** Takes off quotes and what follows them; off a bare value a comment. */
