@@ -59,9 +59,10 @@ export function attribute(text: string, kind: FailureKind, fields: readonly Subm
   };
   const echo = findEcho(text, fields);
   // A message that says nothing of what was sent, and repeats it all the same, repeats the whole request.
-  const canBeWrong = NAMED_KINDS.has(kind)
-    ? (field: SubmittedField) => kind !== 'unknown' || !field.secret
-    : (field: SubmittedField) => PLACE.test(phrase(`${field.name} ${field.label}`));
+  const canBeWrong =
+    NAMED_KINDS.has(kind) && kind !== 'host_not_found'
+      ? (field: SubmittedField) => kind !== 'unknown' || !field.secret
+      : (field: SubmittedField) => PLACE.test(phrase(`${field.name} ${field.label}`));
   const wrong = new Set(fields.filter(canBeWrong).map(({ name }) => name));
   add(echo.names.filter((name) => wrong.has(name)).map((name) => ({ name, certainty: 'certain' })));
   if (kind === 'host_not_found' && marks.size === 0) add(builtHost(text, fields));

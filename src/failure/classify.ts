@@ -117,8 +117,11 @@ export function classify(answer: Answer, envelope: Envelope, echoed: boolean): V
 
   const words = phrase(envelope.signals);
   const code = phrase(envelope.code);
-  for (const [rule, kind, pattern] of CALLER_RULES) {
-    if (pattern.test(words) || pattern.test(code)) return { kind, rule, origin: 'caller' };
+  // One code stands for all that can be wrong with the linked account; the words tell which it is.
+  for (const said of [words, code]) {
+    for (const [rule, kind, pattern] of CALLER_RULES) {
+      if (pattern.test(said)) return { kind, rule, origin: 'caller' };
+    }
   }
   if (!ok && (CALLER_TOKEN.test(code) || (status < 500 && CALLER_TOKEN.test(words)))) {
     return { kind: 'unauthorized_proxy', rule: 'caller-token', origin: 'caller' };

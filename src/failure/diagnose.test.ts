@@ -55,6 +55,11 @@ describe('the kind', () => {
     ],
     ['an unknown app', refusal("Application with app_type 'x' not found for org 1", 404), 'not_found'],
     ['an unknown linked account', refusal('Linked Account with id 1 not found', 500), 'not_found'],
+    [
+      'an unknown linked account whose code says less',
+      { status: 400, body: '{"error":"INVALID_LINKED_ACCOUNT_ID","message":"Linked Account u-1 not found"}' },
+      'not_found',
+    ],
     ['a 504 without a body', { status: 504, body: '' }, 'timeout'],
     ['a 502 page', { status: 502, body: '<html><h1>502 Bad Gateway</h1></html>' }, 'provider_down'],
     ['an empty 500', { status: 500, body: '' }, 'unknown'],

@@ -121,6 +121,13 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
       'AcceptSecurityContext error, data 533, v4563',
     ],
   },
+  'user-or-password': {
+    source: 'The one sentence that most log-ins share, whatever else they say',
+    examples: [
+      'No public access to this resource, username or password was incorrect',
+      'Invalid login or password',
+    ],
+  },
   scope: {
     source: 'RFC 6750 insufficient_scope, gRPC PERMISSION_DENIED, Redis NOPERM',
     examples: [

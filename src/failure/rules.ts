@@ -95,7 +95,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'rate-limit',
     'rate_limited',
-    String.raw`rate ?limit|\bover (\w+ )?limit|too (many|much) (\w+ ){0,3}(requests?|attempts?|calls|log ?ins?|retries|tries|connections (from|per|for))|throttl|\bquota\b|resource exhausted|exceeded ${GAP}(limit|rate\b|calls|requests|attempts|max user)|\bused all|(limit|rate|requests|calls|throughput|attempts|maximum|cap|sessions) ${NEAR}(exceeded|reached|hit)|\bwait (before|\d)|retry after|burst|(reached|hit) ${NEAR}\blimit|maximum (number|\w*connections|clients)|slow ?down|slow requests|too (quick|fast)|used up|exhausted|reduce request|frequen`,
+    String.raw`rate ?limit|\bover (\w+ )?limit|too (many|much) (\w+ ){0,3}(requests?|attempts?|calls|log ?ins?|retries|tries|connections (\W?\w+\W? )?(from|per|for))|throttl|\bquota\b|resource exhausted|exceeded ${GAP}(limit|rate\b|calls|requests|attempts|max user)|\bused all|(limit|rate|requests|calls|throughput|attempts|maximum|cap|sessions) ${NEAR}(exceeded|reached|hit)|\bwait (before|\d)|retry after|burst|(reached|hit) ${NEAR}\blimit|maximum (number|\w*connections|clients)|slow ?down|slow requests|too (quick|fast)|used up|exhausted|reduce request|frequen`,
   ],
   ['clock', 'unknown', String.raw`\bskew|\bnonce\b|timestamp ${GAP}(outside|ahead|too|refused|invalid)`],
 
@@ -134,9 +134,14 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
     String.raw`\bldap\w*:? ${GAP}\b49\b|\bdata (52[5e]|53\d|701|77[35])\b`,
   ],
   [
+    'user-or-password',
+    'credentials_rejected',
+    String.raw`(user ?name|user|log ?in|e ?mail|account)( \w+)? ?(or|and|/|&) ?(\w+ )?password${NEAR}\b(${WRONG}|not)\b|\b${WRONG} (\w+ )?(user ?name|user|log ?in|e ?mail|account)( \w+)? ?(or|and|/|&) ?(\w+ )?password`,
+  ],
+  [
     'scope',
     'permission',
-    String.raw`\bscopes?\b|authorization request denied|\bno (\w+ )?(access|authorization) (for|to)\b|insufficient (access|right|privilege|permission|authoriz|role)|\bpermissions?\b(?! denied \()|\bprivileges?\b|\black(s|ing)?\b|not (\w+ ){0,4}(access(?! (token|key))|rights|roles?|granted|entitled)\b|access not configured|not accessible|consent|unauthorized client|noperm\b|command denied|(is|are) unauthorized (for|to)\b|not (use|call|perform|invoke) (\w+ )?(endpoint|api|method|operation|action)`,
+    String.raw`\bscopes?\b|authorization request denied|\bno (\w+ )?(access|authorization) (for|to)\b|insufficient (access|right|privilege|permission|authoriz|role)|\bpermissions?\b(?! denied \()|\bprivileges?\b|\black(s|ing)?\b|not (\w+ ){0,4}(access(?! (token|key))|rights|roles?(?! id)|granted|entitled)\b|access not configured|not accessible|consent|unauthorized client|noperm\b|command denied|(is|are) unauthorized (for|to)\b|not (use|call|perform|invoke) (\w+ )?(endpoint|api|method|operation|action)`,
   ],
   [
     'plan',
@@ -161,7 +166,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'second-factor',
     'permission',
-    String.raw`(two|second|multi) (factor|step)|\b[2m]fa\b|\bsso\b|\bsaml (?!(exception: )?assertion|response)|app(lication)? (specific )?password`,
+    String.raw`(two|second|multi) (factor|step)|\b[2m]fa\b|\bsso\b|\bsaml (?!(exception: )?assertion|response)|app(lication)? specific password|(use|need|create|generate|require\w*) (\w+ )?app(lication)? password|app(lication)? password\w* (\w+ )?required`,
   ],
 
   [
@@ -269,7 +274,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'not-allowed',
     'permission',
-    String.raw`\bforbidden\b|access\b ?${NEAR}(denied|restricted|blocked|disallowed|disabled)|restricted to|not (authorized|entitled) (to|for|on|by|with)|not (permitted|allowed)\b|unauthorized operation|http(402|403|423|451)`,
+    String.raw`\bforbidden\b|access\b ?${NEAR}(denied|restricted|blocked|disallowed|disabled)|restricted (to|from)|not (authorized|entitled) (to|for|on|by|with)|not (permitted|allowed)\b|unauthorized operation|http(402|403|423|451)`,
   ],
   ['http-429', 'rate_limited', 'http(429)'],
   ['http-timeout', 'timeout', 'http(408|504|522|524)'],
