@@ -118,7 +118,7 @@ export function classify(answer: Answer, envelope: Envelope, echoed: boolean): V
   const words = phrase(envelope.signals);
   const code = phrase(envelope.code);
   // One code stands for all that can be wrong with the linked account; the words tell which it is.
-  for (const said of [words, code]) {
+  for (const said of [phrase(envelope.words), words, code]) {
     for (const [rule, kind, pattern] of CALLER_RULES) {
       if (pattern.test(said)) return { kind, rule, origin: 'caller' };
     }
