@@ -34,6 +34,8 @@ export interface KeyCredentialsFormApi {
   /** Spread on the `form`. What is typed, and its submit event, never reach a host's form or handler around it. */
   readonly formProps: {
     readonly ref: Ref<HTMLFormElement>;
+    /** What the browser does by itself before the page's code is there: nothing. `get` would put keys into the address. */
+    readonly method: 'dialog';
     readonly noValidate: true;
     readonly autoComplete: 'off';
     readonly onInput: (event: SyntheticEvent) => void;

@@ -208,3 +208,18 @@ test('a plain field is emptied too once it has left the page: a file of keys may
   form.unmount();
   await until(() => control.value, '');
 });
+
+test('a form whose code is not there yet, as a server renders it, puts no secret into the address', async () => {
+  await mountReady({ application: SECRETS });
+  const rendered = document.querySelector('form');
+  // A copy has no handlers.
+  const bare = rendered?.cloneNode(true) as HTMLFormElement;
+  document.body.append(bare);
+  const control = bare.elements.namedItem('api_token') as HTMLInputElement;
+  control.value = SECRET;
+  const before = location.href;
+  bare.requestSubmit();
+  await new Promise((done) => setTimeout(done, 50));
+  expect(location.href).toBe(before);
+  bare.remove();
+});

@@ -310,6 +310,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
     rootProps: { ref: holdRoot },
     formProps: {
       ref: formRef,
+      method: 'dialog',
       noValidate: true,
       autoComplete: 'off',
       onInput: keepInside,
