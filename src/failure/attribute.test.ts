@@ -49,6 +49,14 @@ test.each<[string, FailureKind, readonly SubmittedField[], string[]]>([
   // a request that is repeated blames nothing that was sent in it, but the place that it went to
   ['timeout of 9000ms exceeded {"auth":"Fake-tok-55"}', 'timeout', desk, []],
   ['refused at https://etl_ro:x@db.corp.example/sales', 'unreachable', db, ['host']],
+  [
+    'connect to x.example:80 refused',
+    'unreachable',
+    fields({ sysaddr: 'x.example', port: '80' }),
+    ['sysaddr'],
+  ],
+  ['connect to 203.0.113.4:80 refused', 'unreachable', fields({ mshost: '203.0.113.4' }), ['mshost']],
+  ['Name or password is incorrect', 'credentials_rejected', fields({ usr: 'a', pwd: 'b' }), ['usr', 'pwd']],
   ['Oops [app=Fake-tok-55]', 'unknown', fields({ api_token: 'Fake-tok-55' }), []],
   ['No parameter KEY in URL', 'credentials_rejected', fields({ url: 'https://a.example' }), []],
   // their name, label or a synonym

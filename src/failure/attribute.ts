@@ -3,7 +3,7 @@ import type { Mark, SubmittedField } from './answer.js';
 import { fieldCodes } from './field-codes.js';
 import { mentionedFields } from './mentions.js';
 import { phrase } from './phrase.js';
-import { findEcho, hostIn } from './values.js';
+import { findEcho, hostIn, hostOf } from './values.js';
 
 /** More marks than this point nowhere: then only the certain ones stay, and if they too are more, the first. */
 const MAX_MARKS = 4;
@@ -25,7 +25,11 @@ const BLAMELESS_KINDS: ReadonlySet<FailureKind> = new Set([
 ]);
 /** What a field is called that a host name is built from. */
 const PLACE =
-  /\b(?:host|domain|url|uri|endpoint|instance|tenant|account|server|site|region|environment|data center|brokers?|address|company|store|shop)\b|sub ?domain|host ?name|base ?url|connection string/;
+  /host\b|\b(?:addr|endereco|adresse|direccion|indirizzo|domain|url|uri|endpoint|instance|tenant|account|server|site|region|environment|data center|brokers?|address|company|store|shop)\b|sub ?domain|host ?name|base ?url|connection string/;
+
+function isPlace({ name, label }: SubmittedField): boolean {
+  return PLACE.test(phrase(`${name} ${label}`));
+}
 
 /** Fields that a host name was built from: their value is in it, or it is in their value. */
 function builtHost(text: string, fields: readonly SubmittedField[]): Mark[] {
@@ -40,7 +44,7 @@ function builtHost(text: string, fields: readonly SubmittedField[]): Mark[] {
       (typed.includes(host) || host.includes(typed.replaceAll('_', '-')) || host.includes(typed))
     );
   });
-  const places = holding.filter(({ name, label }) => PLACE.test(phrase(`${name} ${label}`)));
+  const places = holding.filter(isPlace);
   return (places.length > 0 ? places : holding).map(({ name }) => ({ name, certainty: 'certain' }));
 }
 
@@ -62,7 +66,7 @@ export function attribute(text: string, kind: FailureKind, fields: readonly Subm
   const canBeWrong =
     NAMED_KINDS.has(kind) && kind !== 'host_not_found'
       ? (field: SubmittedField) => kind !== 'unknown' || !field.secret
-      : (field: SubmittedField) => PLACE.test(phrase(`${field.name} ${field.label}`));
+      : (field: SubmittedField) => isPlace(field) || hostOf(field.value.trim()) !== '';
   const wrong = new Set(fields.filter(canBeWrong).map(({ name }) => name));
   add(echo.names.filter((name) => wrong.has(name)).map((name) => ({ name, certainty: 'certain' })));
   if (kind === 'host_not_found' && marks.size === 0) add(builtHost(text, fields));
@@ -71,9 +75,7 @@ export function attribute(text: string, kind: FailureKind, fields: readonly Subm
     if (kind !== 'host_not_found' || marks.size === 0) add(mentionedFields(echo.rest, kind, fields));
   }
   if (kind === 'host_not_found' && marks.size === 0) {
-    const places = fields.filter(
-      ({ name, label, secret }) => !secret && PLACE.test(phrase(`${name} ${label}`)),
-    );
+    const places = fields.filter((field) => !field.secret && isPlace(field));
     if (places.length === 1) add(places.map(({ name }) => ({ name, certainty: 'likely' })));
   }
 

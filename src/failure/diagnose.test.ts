@@ -35,6 +35,9 @@ describe('the kind', () => {
     ['A communications link failure occurred', 'unreachable'],
     ['<html><h1>Closed</h1><p>No help desk at corp.example</p></html>', 'host_not_found'],
     ['<html><head><title>Desk</title></head><body>Wrong password</body></html>', 'credentials_rejected'],
+    ["<Fault 3: 'Access Denied'>", 'permission'],
+    ['400 Bad Request: could not parse body {"password":"x"}', 'invalid_request'],
+    ['Could not deserialize key data (unsupported TLS version)', 'invalid_request'],
     ['Something went wrong', 'unknown'],
     ['Benutzername oder Kennwort falsch', 'credentials_rejected'],
     ['Accès refusé', 'permission'],
@@ -92,10 +95,28 @@ describe('the kind', () => {
 });
 
 describe('the message', () => {
-  test('is freed of the password in an address, though its field is no secret', () => {
-    const uri = { name: 'uri', label: 'URI', value: 'neo4j://ana:Fake-pw-31@g.example:7687', secret: false };
-    const diagnosis = diagnose(refusal(`${PREFIX}User ana with Fake-pw-31 is unknown at g.example`), [uri]);
-    expect(diagnosis?.failure.message).toBe('User ana with ••• is unknown at g.example');
+  test.each([
+    [
+      'the password',
+      'neo4j://ana:Fake-pw-31@g.example:7687',
+      'No ana with Fake-pw-31 at g.example',
+      'No ana with ••• at g.example',
+    ],
+    [
+      'the key',
+      'https://g.example/in/T01/Fake0key1Fake2key3',
+      'No Fake0key1Fake2key3 at g.example',
+      'No ••• at g.example',
+    ],
+    [
+      'nothing',
+      'https://g.example/in/2024-01-01/projects',
+      'No projects at g.example',
+      'No projects at g.example',
+    ],
+  ])('is freed of %s in an address, though its field is no secret', (_, value, message, shown) => {
+    const uri = { name: 'uri', label: 'URI', value, secret: false };
+    expect(diagnose(refusal(PREFIX + message), [uri])?.failure.message).toBe(shown);
   });
 
   test.each([

@@ -28,8 +28,8 @@ const MAX_READ_CHARACTERS = 3 * MAX_MESSAGE_CHARACTERS;
 /** A shorter value may stand in any page; a longer one shows that the provider got it. */
 const MIN_ECHO_CHARACTERS = 8;
 
-/** An address with a password in it, which a field for addresses is not masked for. */
-const WITH_LOGIN = /:\/\/[^/:]*:[^/@]*@/;
+/** An address with a password, or with a key in its path, which a field for addresses is not masked for. */
+const TELLING_ADDRESS = /:\/\/(?:[^/:]*:[^/@]*@|[^?#]*\/(?=[^/]*\d)(?=[^/]*[a-z])[\w-]{16,})/i;
 
 /** Kinds in which the same values may succeed later. */
 const RETRYABLE: ReadonlySet<FailureKind> = new Set([
@@ -84,7 +84,7 @@ export function diagnose(
       : attribute(told, verdict.kind, submitted);
 
   const redact = createRedactor(
-    submitted.flatMap(({ secret, value }) => (secret || WITH_LOGIN.test(value) ? [value] : [])),
+    submitted.flatMap(({ secret, value }) => (secret || TELLING_ADDRESS.test(value) ? [value] : [])),
   );
   const shown = (text: string) =>
     redact(text.slice(0, MAX_READ_CHARACTERS).replace(INVISIBLE, '')).slice(0, MAX_MESSAGE_CHARACTERS).trim();

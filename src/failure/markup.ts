@@ -17,7 +17,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Whether the text is an HTML or XML document, or a SOAP or S3-style error without its declaration. */
 export function isMarkup(text: string): boolean {
-  return MARKUP_START.test(text);
+  // `<Fault 3: 'Access Denied'>` is how a program prints an object.
+  return MARKUP_START.test(text) && /<[/!?]|\/>|<(?:html|head|body)/i.test(text);
 }
 
 /** Whether the text is an HTML page: a sign-in page, a gateway's error page, a single-page app's index. */

@@ -25,7 +25,7 @@ const SYNONYMS: readonly (readonly [word: string, pattern: RegExp])[] = [
   ['email', /\b(?:e ?mail(?: address)?|mail address)\b/g],
   [
     'username',
-    /\b(?:user|log ?in) ?(?:name|id)\b|\b(?:log ?in|account|user)(?=(?: \w+)? ?(?:\/|or|and|oder|und|ou|et|[oye]|y\/o|e\/ou|または|か|と) ?(?:\w+ )?password)/g,
+    /\b(?:user|log ?in) ?(?:name|id)\b|\b(?:log ?in|account|user|name)(?=(?: \w+)? ?(?:\/|or|and|oder|und|ou|et|[oye]|y\/o|e\/ou|または|か|と) ?(?:\w+ )?password)/g,
   ],
   ['api key', /\bapikey\b/g],
   ['dev key', /\bdeveloper key\b/g],
@@ -49,7 +49,7 @@ function namesOf({ name, label }: SubmittedField): string[][] {
     if (found[0] === 'x') found.shift();
     if (found.length === 0 || /^(?:pem|optional|required|\d+)$/.test(found.join(' '))) continue;
     names.push(found);
-    if (/^(?:log ?in|user)$/.test(found.at(-1) ?? '')) names.push([...found.slice(0, -1), 'username']);
+    if (/^(?:log ?in|use?r|uid)$/.test(found.at(-1) ?? '')) names.push([...found.slice(0, -1), 'username']);
     if (found.at(-1) === 'username') names.push([...found.slice(0, -1), 'user']);
     const stem = found.slice(0, -1);
     if (stem.length > 0 && TAIL.test(found.at(-1) ?? '') && !TOO_COMMON.test(stem.at(-1) ?? ''))

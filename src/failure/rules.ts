@@ -17,7 +17,7 @@ const NEAR = String.raw`([^.;]|\.(?! )){0,24}?`;
 const PROOF = String.raw`(keys?|tokens?|secrets?|passwords?|pass ?phrase|passcode|credentials?|user ?names?|users?|log ?[io]n|sign ?in|e ?mail|jwt|session|signature|assertion|grant|identity|principal|role|account|client|pat|pin|apikey|auth|hmac|authentication|sign|merchant|licen[cs]e|security (code|header))\b`;
 /** The act of proving it. */
 const AUTH = String.raw`((pre)?authenticat\w+|authorization|log ?[io]n|sign ?in|credentials?|signature|hmac|jwt|verification|sasl|(pre)?auth|token (validation|request|exchange|refresh))\b`;
-const WRONG = String.raw`(invalid|in ?correct|wrong|bad|un ?recognized|unknown|expired|revoked|no such|disabled|inactive|mis ?match\w*|un ?registered|non ?exist\w*|not ((\w+ ){0,2}valid(ity)?|active|known))`;
+const WRONG = String.raw`(invalid|in ?correct|wrong|bad(?! request)|un ?recognized|unknown|expired|revoked|no such|disabled|inactive|mis ?match\w*|un ?registered|non ?exist\w*|not ((\w+ ){0,2}valid(ity)?|active|known))`;
 const IS_WRONG = String.raw`(${WRONG}|rejected|rotated|de ?\w*activated|de ?provisioned|deleted|suspended|locked|blocked|not (\w+ )?(recognized|correct|right|belong|associated|linked|one of|confirmed|activated|accepted|approved|found|match\w*|exist|verified|validated|registered|authenticated))`;
 /** What a network name or account address is made of. */
 const PLACE = '(tenant|sub ?domain|domain|work ?space|site|instance|store|shop|host ?name|portal)';
@@ -65,7 +65,7 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   [
     'key-code',
     'invalid_request',
-    String.raw`(?<!ssl) routines|no start line|\b(rsa|ssh): (invalid|no|bad) key|decod(e|ing) (\w+ )?key|bad (decrypt|base64)|asn\.?1\b|\bp(kcs|key|em)\b`,
+    String.raw`(?<!ssl) routines|no start line|\b(rsa|ssh): (invalid|no|bad) key|(decod(e|ing)|not deserialize) (\w+ )?key|bad (decrypt|base64)|asn\.?1\b|\bp(kcs|key|em)\b`,
   ],
   [
     'tls-code',

@@ -46,7 +46,7 @@ not included: n'inclut pas|no incluye|nao (inclui|possui)|(ent|bein)halte?t? kei
 contract: vertrage?s?|contrato?
 plan: tarif|abo(nnement)?|plano|suscripcion|assinatura|プラン
 not enabled: nicht (\S+ ){0,3}(freigeschaltet|freigegeben|aktiviert)|pas activee?|n(ao|o) esta (habilitad|activad|ativad)[oa]
-permission: keinen? (\S+ )?zugriff|(erforderlich|notig|notwendig|ausreichend)\w* rechte|fehlen (\S+ ){1,2}(rechte|berechtigungen)|pas acces|no tiene acceso|nao tem acesso|アクセス権|berechtigung\w*|zugriffsrechte?|(keine|fehlende) rechte|nicht berechtigt|droits|privil[ei]g(io|e)s?|permisos?|permiss(ao|oes)|権限
+permission: (pas|non) habilitee?|keinen? (\S+ )?zugriff|(erforderlich|notig|notwendig|ausreichend)\w* rechte|fehlen (\S+ ){1,2}(rechte|berechtigungen)|pas acces|no tiene acceso|nao tem acesso|アクセス権|berechtigung\w*|zugriffsrechte?|(keine|fehlende) rechte|nicht berechtigt|droits|privil[ei]g(io|e)s?|permisos?|permiss(ao|oes)|権限
 access denied: zugriff (wurde )?(verweigert|abgelehnt)|acces (refuse|interdit)|ac(ceso|esso) ((de)?negado|proh?ibido)|アクセス(が)?拒否
 not authorized to access: (pas|non) autorisee?s? a|n(ao|o) esta autorizad[oa] (para|a)|nicht befugt
 not allowed: 許可されてい?ません|nicht (erlaubt|zulassig|gestattet)|(no|nao) (esta )?(permitid|liberad)[oa]
