@@ -49,31 +49,12 @@ export type UnavailableReason =
   /** The host asked for an auth type that the application does not have. */
   | 'unknown_auth_type';
 
-/** Something in the schema that a maintainer of it should mend; for the schema doctor. */
-export interface Finding {
-  readonly code:
-    | 'entry_not_an_object'
-    | 'name_missing'
-    | 'duplicate_name'
-    | 'secret_typed_as_text'
-    | 'select_without_options'
-    | 'duplicate_option'
-    | 'unknown_type'
-    | 'label_missing'
-    | 'unsafe_link'
-    | 'unsafe_icon'
-    | 'unreadable_pattern';
-  /** Where, as a JSON pointer (RFC 6901) into the application. */
-  readonly path: string;
-}
-
 /** What {@link parseApplication} makes of an answer. */
 export type ParsedApplication =
-  | { readonly ok: true; readonly application: Application; readonly findings: readonly Finding[] }
+  | { readonly ok: true; readonly application: Application }
   | {
       readonly ok: false;
       readonly reason: UnavailableReason;
       /** `''` where the answer was no application, or named neither itself nor a slug. */
       readonly name: string;
-      readonly findings: readonly Finding[];
     };

@@ -290,37 +290,6 @@ test('lets the host’s overrides say what the schema lacks', () => {
   expect(broken?.pattern).toBeNull();
 });
 
-test('reports what a maintainer of the schema should mend, and where', () => {
-  const entries = [
-    'x',
-    { label: 'No name' },
-    { name: 'a', label: 'A', type: 'wibble' },
-    { name: 'a', label: 'A' },
-    { name: 'api_token', type: 'text' },
-    { name: 's', label: 'S', type: 'select', options: [] },
-    { name: 'o', label: 'O', options: ['x', 'x'] },
-    { name: 'h', label: 'H', help_text: '[x](javascript:1)' },
-  ];
-  const { findings } = parseApplication({
-    icon: 'http://a.example/i.png',
-    auth_type_options: { 'a/b~c': entries },
-  });
-  expect(
-    findings.map(({ code, path }) => `${code} ${path.replace('/auth_type_options/a~1b~0c', '')}`),
-  ).toEqual([
-    'entry_not_an_object /0',
-    'name_missing /1/name',
-    'unknown_type /2/type',
-    'duplicate_name /3/name',
-    'label_missing /4/label',
-    'secret_typed_as_text /4/type',
-    'select_without_options /5/options',
-    'duplicate_option /6/options/1',
-    'unsafe_link /7/help_text',
-    'unsafe_icon /icon',
-  ]);
-});
-
 test('heads the form by name and description, as text', () => {
   const parsed = parseApplication({
     name: '<b>Acme</b>',

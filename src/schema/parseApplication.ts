@@ -1,11 +1,11 @@
-import type { AuthTypeForm, Finding, ParsedApplication, UnavailableReason } from './application.js';
+import type { AuthTypeForm, ParsedApplication, UnavailableReason } from './application.js';
 import { parseConnection } from './connection.js';
 import type { DefaultValues, Field, FieldOverrides } from './field.js';
 import { parseHelpText } from './helpText.js';
 import { fieldName, fieldOrder, parseField } from './parseField.js';
 import { plainText } from './plainText.js';
 import { readableName } from './readableName.js';
-import { isRecord, jsonPointer, ownMember, type UnknownRecord } from './record.js';
+import { isRecord, ownMember, type UnknownRecord } from './record.js';
 import { safeIcon } from './safeUrl.js';
 import { isPassword } from './secrecy.js';
 
@@ -13,7 +13,8 @@ const MAX_NAME_LENGTH = 200;
 const MAX_DESCRIPTION_LENGTH = 1_000;
 /** The auth type that a form starts with, and the one that needs a browser redirect instead of a form. */
 const KEY_BASED = 'keybased';
-const OAUTH = 'oauth2';
+export const OAUTH = 'oauth2';
+const UNREADABLE: ParsedApplication = { ok: false, reason: 'unreadable', name: '' };
 
 /** What the host says about the form, beside the application. */
 export interface ParseOptions {
@@ -25,39 +26,33 @@ export interface ParseOptions {
   readonly fallbackName?: string | undefined;
 }
 
-type Report = (code: Finding['code'], path: string) => void;
+/** Whether one of the list's fields takes the password. */
+export function hasPassword(list: readonly unknown[]): boolean {
+  return list.some(
+    (entry) =>
+      isRecord(entry) && isPassword(`${fieldName(entry)} ${plainText(entry.label, MAX_NAME_LENGTH)}`),
+  );
+}
 
 /** Reads lists of fields of one application; ids count on from list to list. */
-function createFieldReader(appName: string, options: ParseOptions, report: Report) {
+function createFieldReader(appName: string, options: ParseOptions) {
   const { overrides, defaultValues } = options;
   let count = 0;
-  return function readFields(list: unknown, listPath: string): readonly Field[] {
+  return function readFields(list: unknown): readonly Field[] {
     if (!Array.isArray(list)) return [];
-    const passwordApart = list.some(
-      (entry) =>
-        isRecord(entry) && isPassword(`${fieldName(entry)} ${plainText(entry.label, MAX_NAME_LENGTH)}`),
-    );
+    const passwordApart = hasPassword(list);
     const found = new Map<string, Field>();
-    for (const [index, entry] of list.entries()) {
-      const path = jsonPointer(listPath, index);
+    for (const entry of list) {
       const name = isRecord(entry) ? fieldName(entry) : null;
-      if (!isRecord(entry)) report('entry_not_an_object', path);
-      else if (name === null) report('name_missing', jsonPointer(path, 'name'));
-      else {
-        const first = found.get(name);
-        if (first) report('duplicate_name', jsonPointer(path, 'name'));
-        const id = first?.id ?? `f${count++}`;
-        const context = { id, appName, overrides, defaultValues, passwordApart, path, report };
-        const field = parseField(name, entry, context);
-        // Of several entries with one name the first stands, unless only a later one knows that it is secret.
-        if (!first || (field.secret && !first.secret)) found.set(name, field);
-      }
+      if (name === null) continue;
+      const first = found.get(name);
+      const id = first?.id ?? `f${count++}`;
+      const field = parseField(name, entry, { id, appName, overrides, defaultValues, passwordApart });
+      // Of several entries with one name the first stands, unless only a later one knows that it is secret.
+      if (!first || (field.secret && !first.secret)) found.set(name, field);
     }
-    const fields = [...found.values()];
-    return fields
-      .map((field) => ({ field, order: fieldOrder(field.name, overrides) }))
-      .sort((a, b) => (a.order === b.order ? 0 : a.order - b.order))
-      .map(({ field }) => field);
+    const order = (field: Field): number => fieldOrder(field.name, overrides);
+    return [...found.values()].sort((a, b) => (order(a) === order(b) ? 0 : order(a) - order(b)));
   };
 }
 
@@ -72,7 +67,6 @@ function readForms(
   readFields: ReturnType<typeof createFieldReader>,
 ): readonly AuthTypeForm[] {
   const types = isRecord(application.auth_type_options) ? application.auth_type_options : {};
-  const path = '/auth_type_options';
   const names = asked === undefined ? Object.keys(types) : Object.hasOwn(types, asked) ? [asked] : [];
   const forms = names
     .filter((authType) => authType !== OAUTH)
@@ -80,14 +74,14 @@ function readForms(
     .map((authType) => ({
       authType,
       label: formLabel(authType),
-      fields: readFields(ownMember(types, authType), jsonPointer(path, authType)),
+      fields: readFields(ownMember(types, authType)),
     }))
     .filter((form) => form.fields.length > 0);
   const [first] = forms;
   const certain = asked !== undefined || forms.length > 1 || first?.authType === KEY_BASED;
   if (first && certain) return forms;
   const authType = asked ?? '';
-  const fields = asked === OAUTH ? [] : readFields(application.auth_input_map, '/auth_input_map');
+  const fields = asked === OAUTH ? [] : readFields(application.auth_input_map);
   return fields.length > 0 ? [{ authType, label: authType && formLabel(authType), fields }] : forms;
 }
 
@@ -108,29 +102,25 @@ function reasonOf(application: UnknownRecord, asked: string | undefined): Unavai
   return asked === OAUTH || oauthOnly ? 'no_key_based_auth' : 'no_fields';
 }
 
-function parse(payload: unknown, options: ParseOptions, findings: Finding[]): ParsedApplication {
-  if (!isRecord(payload)) return { ok: false, reason: 'unreadable', name: '', findings };
-  const report: Report = (code, path) => findings.push({ code, path });
+function parse(payload: unknown, options: ParseOptions): ParsedApplication {
+  if (!isRecord(payload)) return UNREADABLE;
   const name =
     plainText(payload.name, MAX_NAME_LENGTH) || readableName(options.fallbackName ?? '', MAX_NAME_LENGTH);
   const asked = options.authType || undefined;
-  const forms = readForms(payload, asked, createFieldReader(name, options, report));
+  const forms = readForms(payload, asked, createFieldReader(name, options));
   const [first] = forms;
-  if (!first) return { ok: false, reason: reasonOf(payload, asked), name, findings };
-  const icon = safeIcon(payload.icon);
-  if (icon === null && payload.icon) report('unsafe_icon', '/icon');
+  if (!first) return { ok: false, reason: reasonOf(payload, asked), name };
   return {
     ok: true,
     application: {
       name,
       description: plainText(payload.description, MAX_DESCRIPTION_LENGTH),
-      help: parseHelpText(payload.help, () => report('unsafe_link', '/help')),
-      icon,
+      help: parseHelpText(payload.help),
+      icon: safeIcon(payload.icon),
       forms,
       mustChoose: forms.length > 1 && first.authType !== KEY_BASED,
       connection: parseConnection(payload),
     },
-    findings,
   };
 }
 
@@ -145,10 +135,9 @@ function parse(payload: unknown, options: ParseOptions, findings: Finding[]): Pa
  * if (parsed.ok) show(parsed.application.forms[0]);
  */
 export function parseApplication(payload: unknown, options: ParseOptions = {}): ParsedApplication {
-  const findings: Finding[] = [];
   try {
-    return parse(payload, options, findings);
+    return parse(payload, options);
   } catch {
-    return { ok: false, reason: 'unreadable', name: '', findings };
+    return UNREADABLE;
   }
 }

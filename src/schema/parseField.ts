@@ -1,14 +1,13 @@
-import type { Finding } from './application.js';
 import { defaultValue } from './defaultValue.js';
 import type { DefaultValues, Field, FieldOverride, FieldOverrides } from './field.js';
-import { canBeSecret, declaredKind, fieldKind, isKnownType } from './fieldKind.js';
+import { canBeSecret, declaredKind, fieldKind } from './fieldKind.js';
 import { isYes } from './flag.js';
 import { parseHelpText } from './helpText.js';
 import { parseOptions } from './parseOptions.js';
 import { parsePlaceholder, requestedByPlaceholder } from './placeholder.js';
 import { plainText } from './plainText.js';
 import { readableName } from './readableName.js';
-import { isRecord, jsonPointer, ownMember, type UnknownRecord } from './record.js';
+import { isRecord, ownMember, type UnknownRecord } from './record.js';
 import { safeLink } from './safeUrl.js';
 import { isMultilineByWords, isSecretByWords, isSecretType } from './secrecy.js';
 
@@ -27,9 +26,6 @@ export interface FieldContext {
   readonly defaultValues: DefaultValues | undefined;
   /** The form has a field for the password. */
   readonly passwordApart: boolean;
-  /** JSON pointer to the entry. */
-  readonly path: string;
-  readonly report: (code: Finding['code'], path: string) => void;
 }
 
 /** The `name` of an entry as it goes on the wire, or `null` where it has none. A number is taken at its word. */
@@ -39,7 +35,7 @@ export function fieldName(entry: UnknownRecord): string | null {
   return typeof name === 'string' && name !== '' ? name : null;
 }
 
-function hostPattern(source: unknown, onUnreadable: () => void): RegExp | null {
+function hostPattern(source: unknown): RegExp | null {
   if (typeof source !== 'string' || source === '') return null;
   // HTML compiles `pattern` with `v`; browsers of before 2023 don't know the flag.
   for (const flags of ['v', 'u', '']) {
@@ -47,8 +43,13 @@ function hostPattern(source: unknown, onUnreadable: () => void): RegExp | null {
       return new RegExp(`^(?:${source})$`, flags);
     } catch {}
   }
-  onUnreadable();
   return null;
+}
+
+/** Types that a host's JavaScript did not honour are sorted out member by member, where each is read. */
+function overrideOf(name: string, overrides: FieldOverrides | undefined): FieldOverride {
+  const given = isRecord(overrides) ? ownMember<unknown>(overrides, name) : undefined;
+  return isRecord(given) ? given : {};
 }
 
 /** What the schema's entry says of kind and secrecy, and what the override makes of it. */
@@ -57,18 +58,16 @@ function natureOf(
   label: string,
   entry: UnknownRecord,
   override: FieldOverride,
-  context: FieldContext,
+  passwordApart: boolean,
 ) {
-  const options = parseOptions(entry.options, (index) =>
-    context.report('duplicate_option', jsonPointer(`${context.path}/options`, index)),
-  );
+  const options = parseOptions(entry.options);
   const hasOptions = options.length > 0;
   const read = label || requestedByPlaceholder(entry.placeholder);
-  const byType = isSecretType(entry.type);
-  const byWords = isSecretByWords(name, read, context.passwordApart);
   const secret =
     canBeSecret(entry.type, hasOptions) &&
-    (typeof override.secret === 'boolean' ? override.secret : byType || byWords);
+    (typeof override.secret === 'boolean'
+      ? override.secret
+      : isSecretType(entry.type) || isSecretByWords(name, read, passwordApart));
   const multiple = isYes(entry.multiple) || declaredKind(entry.type) === 'multi-select';
   const placeholder = typeof entry.placeholder === 'string' ? entry.placeholder : '';
   const kind = fieldKind({
@@ -78,24 +77,23 @@ function natureOf(
     secret,
     multiline: isMultilineByWords(name, read, placeholder),
   });
-  if (secret && byWords && !byType) context.report('secret_typed_as_text', jsonPointer(context.path, 'type'));
-  if (!hasOptions && /select$/.test(declaredKind(entry.type)))
-    context.report('select_without_options', jsonPointer(context.path, 'options'));
-  if (!isKnownType(entry.type)) context.report('unknown_type', jsonPointer(context.path, 'type'));
   return { kind, secret, options, multiple: multiple && !hasOptions && kind.startsWith('multiline') };
 }
 
 /** Makes a {@link Field} of one entry of the schema, whatever its members are, and the host's override. */
 export function parseField(name: string, entry: UnknownRecord, context: FieldContext): Field {
-  const { id, path, report, overrides } = context;
-  const given = isRecord(overrides) ? ownMember<unknown>(overrides, name) : undefined;
-  // Types that a host's JavaScript did not honour are sorted out member by member below.
-  const override: FieldOverride = isRecord(given) ? given : {};
+  const { id, overrides } = context;
+  const override = overrideOf(name, overrides);
   const ownLabel = plainText(override.label, MAX_LABEL_LENGTH) || plainText(entry.label, MAX_LABEL_LENGTH);
-  if (ownLabel === '') report('label_missing', jsonPointer(path, 'label'));
   const label =
     ownLabel || readableName(name, MAX_LABEL_LENGTH) || plainText(name, MAX_LABEL_LENGTH) || NAMELESS_LABEL;
-  const { kind, secret, options, multiple } = natureOf(name, ownLabel, entry, override, context);
+  const { kind, secret, options, multiple } = natureOf(
+    name,
+    ownLabel,
+    entry,
+    override,
+    context.passwordApart,
+  );
   return {
     id,
     name,
@@ -104,9 +102,7 @@ export function parseField(name: string, entry: UnknownRecord, context: FieldCon
     secret,
     required: kind !== 'checkbox' && isYes(entry.required),
     placeholder: parsePlaceholder(entry.placeholder, label, [name, context.appName]),
-    help: parseHelpText(override.helpText ?? entry.help_text, () =>
-      report('unsafe_link', jsonPointer(path, 'help_text')),
-    ),
+    help: parseHelpText(override.helpText ?? entry.help_text),
     options,
     ...(multiple && { multiple }),
     defaultValue: defaultValue({ name, kind, secret, options }, context.defaultValues),
@@ -114,14 +110,13 @@ export function parseField(name: string, entry: UnknownRecord, context: FieldCon
     prefix: plainText(override.prefix, MAX_AFFIX_LENGTH),
     suffix: plainText(override.suffix, MAX_AFFIX_LENGTH),
     docsUrl: typeof override.docsUrl === 'string' ? (safeLink(override.docsUrl) ?? '') : '',
-    pattern: hostPattern(override.pattern, () => report('unreadable_pattern', path)),
+    pattern: hostPattern(override.pattern),
     validate: typeof override.validate === 'function' ? override.validate : null,
   };
 }
 
 /** The order that the host asked for by `order`; `Infinity` where it asked for none. */
 export function fieldOrder(name: string, overrides: FieldOverrides | undefined): number {
-  const given = isRecord(overrides) ? ownMember<unknown>(overrides, name) : undefined;
-  const order = isRecord(given) ? given.order : undefined;
+  const { order } = overrideOf(name, overrides);
   return typeof order === 'number' && Number.isFinite(order) ? order : Number.POSITIVE_INFINITY;
 }

@@ -4,7 +4,9 @@ import { isRecord, type UnknownRecord } from './record.js';
 
 const MAX_LABEL_LENGTH = 200;
 
-function usableValue(value: unknown): FieldOption['value'] | null {
+/** The value of one entry of `options`, in its own type; `null` where it holds none that can be chosen. */
+export function optionValue(entry: unknown): FieldOption['value'] | null {
+  const value = isRecord(entry) ? (entry.value ?? entry.name) : entry;
   if (typeof value === 'string') return value === '' ? null : value;
   if (typeof value === 'boolean') return value;
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
@@ -14,24 +16,19 @@ function usableValue(value: unknown): FieldOption['value'] | null {
  * Reads a field's `options`: strings, numbers and booleans, or `{ name?, value }`. Values keep their type. What
  * holds no value is dropped, and so is a value that reads like an earlier one: a native select can't tell them
  * apart.
- *
- * @param onDuplicate called with the index of each duplicate.
  */
-export function parseOptions(value: unknown, onDuplicate: (index: number) => void): readonly FieldOption[] {
+export function parseOptions(value: unknown): readonly FieldOption[] {
   if (!Array.isArray(value)) return [];
   const found = new Map<string, FieldOption>();
-  for (const [index, entry] of value.entries()) {
-    const record: UnknownRecord = isRecord(entry) ? entry : { value: entry };
-    const usable = usableValue(record.value ?? record.name);
-    if (usable === null) continue;
+  for (const entry of value) {
+    const usable = optionValue(entry);
     const text = String(usable);
-    if (found.has(text)) onDuplicate(index);
-    else {
-      const label = [record.name, record.label, text]
-        .map((words) => plainText(words, MAX_LABEL_LENGTH))
-        .find(Boolean);
-      found.set(text, { value: usable, label: label ?? text });
-    }
+    if (usable === null || found.has(text)) continue;
+    const record: UnknownRecord = isRecord(entry) ? entry : {};
+    const label = [record.name, record.label, text]
+      .map((words) => plainText(words, MAX_LABEL_LENGTH))
+      .find(Boolean);
+    found.set(text, { value: usable, label: label ?? text });
   }
   return [...found.values()];
 }
