@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldKind, isKnownType, type KindClues } from './fieldKind.js';
+import { fieldKind, type KindClues } from './fieldKind.js';
 
 const PLAIN: KindClues = {
   type: 'text',
@@ -27,6 +27,8 @@ test.each([
   ['integer', 'number'],
   ['int64', 'number'],
   ['float', 'number'],
+  ['bigint', 'number'],
+  ['percent', 'number'],
   ['boolean', 'checkbox'],
   ['bool', 'checkbox'],
   ['Checkbox', 'checkbox'],
@@ -36,6 +38,7 @@ test.each([
   ['E-Mail', 'email'],
   ['url', 'url'],
   ['URI', 'url'],
+  ['https_url', 'url'],
   ['date', 'date'],
   ['textarea', 'multiline'],
   ['text_area', 'multiline'],
@@ -44,6 +47,8 @@ test.each([
   ['map', 'multiline'],
   ['key-value', 'multiline'],
   ['file', 'multiline'],
+  ['code-editor', 'multiline'],
+  ['sql', 'multiline'],
   // A choice of nothing could never be filled in
   ['select', 'text'],
   ['dropdown', 'text'],
@@ -94,16 +99,4 @@ test('shows a declared password in clear where the host says that it is none', (
 
 test('gives a certificate that is no secret several lines', () => {
   expect(fieldKind({ ...PLAIN, multiline: true })).toBe('multiline');
-});
-
-test.each([
-  [undefined, true],
-  ['', true],
-  ['Textfield', true],
-  ['api_key', true],
-  ['color', true],
-  ['wibble', false],
-  [7, false],
-])('knows the type %j: %j', (type, known) => {
-  expect(isKnownType(type)).toBe(known);
 });

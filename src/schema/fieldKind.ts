@@ -3,22 +3,18 @@ import { isSecretType, normaliseType } from './secrecy.js';
 
 /** Declared types, separators and case aside, to the nearest kind; the first that matches counts. */
 const KINDS: readonly (readonly [RegExp, FieldKind])[] = [
-  [/^(?:bool|checkbox$|toggle|switch|flag$|yesno)/, 'checkbox'],
-  [/^multi(?:select|choice|ple|pick|dropdown|option)|^checkbox|^tags?$|^chips?$/, 'multi-select'],
+  [/^(?:bool|check(?:box)?$|toggle|switch|flag$|yesno|truefalse)/, 'checkbox'],
+  [/^multi(?!line)|^checkbox|^tags?$|^chips?$/, 'multi-select'],
   [/select|dropdown|enum|choice|combobox|picklist|radio|^options?$|^list$|autocomplete/, 'select'],
   [
-    /textarea|multiline|longtext|paragraph|^json|^map$|object|keyvalue|dict|markdown|richtext|^code$|^xml$|^ya?ml$|^html$|file|upload|certificate|^pem$|(?:private|ssh)key/,
+    /textarea|multiline|long(?:te|an)|paragraph|json|^map$|object|keyvalue|dict|markdown|richtext|^code(?:editor)?$|^(?:xml|ya?ml|html|sql)$|file|upload|certificate|^pem$|(?:private|ssh)key/,
     'multiline',
   ],
-  [/^num|^int(?:eger)?\d*$|float|double|decimal|^long$|^port$/, 'number'],
+  [/^num(?!.*str)|(?:^|big|u|signed)int(?:eger)?\d*$|percent|float|double|decimal|^long$|^port/, 'number'],
   [/^e?mail/, 'email'],
-  [/^ur[il]|^link$|^website$|^href$/, 'url'],
+  [/^ur[il]|https?ur[il]$|^link$|^web|^href$/, 'url'],
   [/^date$|^datepicker$|^calendar$/, 'date'],
 ];
-
-/** Types that mean one line of text, or that mean nothing on such a form and become one all the same. */
-const TEXT_TYPE =
-  /^(?:$|te?xt|str|input|varchar|char|plain|tel|phone|uuid|guid|id$|search|user|host|domain|slug|hidden|submit|reset|image|button|color|range|time|date|month|week|array)/;
 
 /** What the declared type asks for, before options and secrecy have their say. */
 export function declaredKind(type: unknown): FieldKind {
@@ -26,12 +22,6 @@ export function declaredKind(type: unknown): FieldKind {
   const kind = KINDS.find(([pattern]) => pattern.test(normal))?.[1];
   if (isSecretType(type)) return kind === 'multiline' ? 'multiline-secret' : 'secret';
   return kind ?? 'text';
-}
-
-/** Whether the declared type is one that the form knows; absent is fine. */
-export function isKnownType(type: unknown): boolean {
-  if (type === undefined || type === null) return true;
-  return typeof type === 'string' && (declaredKind(type) !== 'text' || TEXT_TYPE.test(normaliseType(type)));
 }
 
 /** What the kind of a field depends on. */

@@ -1,6 +1,6 @@
 /** Words of labels that are no names, and so may be written small inside a sentence. */
 const COMMON_WORD =
-  /^(?:access|account|address|admin|agent|app|application|auth|authentication|authorization|base|bearer|bind|board|bot|bucket|certificate|client|company|connection|consumer|credentials?|customer|data|database|date|developer|domain|email|encryption|endpoint|environment|expiry|field|file|host|hostname|id|identifier|instance|integration|key|license|login|merchant|method|name|number|organi[sz]ation|partner|passphrase|password|personal|port|private|project|public|refresh|region|rest|secret|security|seller|server|service|session|shared|shop|signing|site|store|string|subdomain|tenant|token|type|user|username|version|warehouse|webhook|workspace|api)$/;
+  /^(?:access|account|address|admin|app(?:lication)?|auth(?:entication|orization)?|bearer|certificate|client|company|connection|consumer|credentials?|customer|data(?:base)?|domain|email|encryption|endpoint|environment|file|host(?:name)?|id(?:entifier)?|instance|integration|key|license|login|merchant|method|name|number|organi[sz]ation|partner|passphrase|password|personal|port|private|project|public|refresh|region|secret|security|server|service|session|shared|signing|site|string|subdomain|tenant|token|type|user(?:name)?|version|warehouse|webhook|workspace|api)$/;
 
 /**
  * A label as it stands inside a sentence: "Token Secret" becomes "token secret", while acronyms, brands and

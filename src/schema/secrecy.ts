@@ -1,11 +1,11 @@
 import { words } from '../words/words.js';
-import { isSecretPhrase, judgePhrase, type SecrecyVerdict } from './secretWords.js';
+import { isSecretPhrase, judgePhrase, namesSecret, type SecrecyVerdict } from './secretWords.js';
 
-/** Declared types that mask, separators and case aside: `password`, `api_key`, `secret-text`, `credential`. */
-const SECRET_TYPE =
-  /passw|^pass|pwd|secret|token|credential|sensitive|encrypted|protected|masked|jwt|bearer|^pin$|^otp$|^key$|(?:api|access|private|ssh|signing|encryption|license)key$|^pem$/;
-/** What sets several phrases of one label apart: "API Key (Secret Key)", "Password / License Key". */
-const PHRASE_BREAK = /[()[\]{}（）【】/／,;:|–—、。・]|\s-\s|\s(?:or|and|und|ou|et|o|y|e)\s/iu;
+/** Declared types that mask beside those that name a secret (`password`, `api_key`), separators and case aside. */
+const SECRET_TYPE = /^pass|pwd|sensitive|encrypted|protected|masked|obscure|secure|confidential|^private/;
+/** What sets several phrases of one label apart: "API Key (Secret Key)", "Password / License Key"; no "(public)". */
+const PHRASE_BREAK =
+  /\((?!(?:p[uú]b|öff|openb)\p{L}*\))|[)[\]{}（）【】/／,;:|–—、。・]|\s-\s|\s(?:or|and|und|ou|et|o|y|e)\s/iu;
 /** Where to connect to; a connection string is none, it holds the password more often than not. */
 const ADDRESS = /^(?!.*(?:sas|signed)).*(?:dsn|ur[il])$/i;
 /** A password of the connection itself, not of a tunnel or a key. */
@@ -19,10 +19,9 @@ const ASIDE = /^(?:not?|without|from|in|see|for|if|when|only|eg|e|i)$/;
 /** Several masks in one, each for a private key, a certificate or a key file: text of many lines. */
 const MULTILINE = new RegExp(
   `(?:${[
-    '(?:private|ssh|rsa|dsa|ecdsa|pgp|gpg|pem|p8|ppk|service account|json) key',
-    'privatekey|sshkey|certificate|certs?|pem|p8|ppk|key ?file|credentials? file',
-    'kubeconfig|service account (?:json|credentials?|file)|json|ca bundle',
-    'cl[eé] priv[eé]e|(?:clave|chave) privada|chiave privata|privater? schlüssel|zertifikat|certificad?[ot]',
+    '(?:private|ssh|rsa|dsa|ecdsa|pgp|gpg) ?key|cert(?:s|ificat(?:es?|[dt]?o))?|pem|p8|ppk|json|ca bundle|kubeconfig',
+    '(?:key|credentials?) ?file|service account (?:json|key|credentials?|file)',
+    'cl[eé] priv[eé]e|(?:clave|chave|llave) privada|chiave privata|privater? schlüssel|zertifikat',
     '秘密鍵|私钥|私鑰|(?:закрытый|приватный) ключ|сертификат|証明書|证书',
   ].join(
     '|',
@@ -46,7 +45,8 @@ export function normaliseType(type: unknown): string {
 
 /** Whether the declared type alone says secret. */
 export function isSecretType(type: unknown): boolean {
-  return SECRET_TYPE.test(normaliseType(type));
+  const normal = normaliseType(type);
+  return SECRET_TYPE.test(normal) || namesSecret([normal], 0);
 }
 
 function phrases(label: string): string[][] {

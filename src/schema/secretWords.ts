@@ -6,12 +6,14 @@
 /** Parts of a word that make it a secret wherever they stand: `clientsecret`, `Benutzerpasswort`. */
 const SECRET_STEM = new RegExp(
   [
-    'passw(?:or[dt]|d)|pass(?:phrase|code|key)|(?:user|db)pass$|secr[eéè]t(?!ar|ion)|segret(?!ar)|token(?!i)|credential|kubeconfig|hash$',
-    '(?:api|app|access|private|auth|shared|account|ssh|sas|licen[cs]e|encryption|signing|master|consumer|merchant)key',
-    'kennwort|wachtwoord|lösenord|adgangskode|passord|salasana|contrase(?:n|ñ|ny)a|senha|segredo|heslo|hasł|şifre|parol[ae]?$',
-    'geheim|(?:gangs|griffs|schalt)(?:wort|code)|(?<!projekt)schl(?:ü|ue)ssel(?!wort)|sleutel|nyckel|nø(?:gle|kkel)|zugangsdaten|anahtar|klucz',
+    'passwd|pass(?:wor|phrase|code|key)|(?:user|db)pass$|secr[eéè]t(?!ar|ion)|segret(?!ar)|token(?!i)|creden[tcz]ia|kubeconfig|hash$',
+    '(?<!key|stop|stich|such|schlüssel|sleutel)(?:word|wort|woord)$',
+    '[a-z](?<!mon|tur|turn|hot)key(?!w|sp)',
+    'lösenord|adgangskode|passord|salasana|contrase(?:n|ñ|ny)a|senha|segredo|heslo|hasł|şifre|parol[ae]?$',
+    'geheim|(?:gangs|griffs|schalt|cherheits|ig[iu]ngs|einmal|herstel[lungs]*|(?:[ck]tiv|erifi|utori)[a-z]+)code|^pin(?:code|num)|^losung',
+    'schl(?:ü|ue)ssel(?!wort)|sleutel(?!w)|nyckel|nø(?:gle|kkel)|(?:gangs|elde)daten|anahtar|klucz',
     'парол|токен|секрет|^ключ(?!ев)|סיסמ|مفتاح|سيسم',
-    'パスワード|パスコード|トークン|シークレット|暗証|秘密|(?<!公開)鍵|キー(?!ワード|マ)',
+    'パス(?:ワ|コ|フ|キ)|トークン|シークレット|暗証|秘密|合言葉|認証(?:コ|情|番)|鍵|キー(?!ワード|マ)',
     '密码|密碼|密钥|密鑰|秘钥|私钥|私鑰|令牌|口令|비밀|암호|토큰|시크릿|키$',
   ].join('|'),
   'u',
@@ -19,51 +21,62 @@ const SECRET_STEM = new RegExp(
 
 /** Whole words that name a secret. */
 const SECRET_WORD =
-  /^(?:keys?|passe?s?|pwd|pw|psw|pswd|mdp|psk|pin|otp|totp|jwt|pat|dsn|hmac|bearer|cookies?|creds?|authorization|signature|salt|seed|mnemonic|answer|session|sas|pfx|p12|pkcs12|keystore|keyfile|pem|p8|ppk|cl[eé]s?|clef|claves?|chaves?|chiave|llaves?|jeton|مرور|(?:ال)?سر(?:ي[ةه]?)?)$/u;
+  /^(?:keys?|passe?s?|pwd|pw|psw|pswd|mdp|psk|pin|i?tan|puk|cv[vcn]2?|otp|totp|jwt|pat|tok|dsn|hmac|bearer|cookies?|creds?|authorization|signature|salt|seed|mnemonic|answer|session|sas|jaas|netrc|pfx|p12|jks|keytab|keystore|keyfile|pem|p8|ppk|cl[eé]s?|clef|claves?|chaves?|chiav[ei]|llaves?|jeton|(?:ال)?(?:مرور|وصول|مميز|سر(?:ي[ةه]?)?))$/u;
+/** Keys of languages that say what the key is of behind it. */
+const ROMANCE_KEY = /^(?:cl[eé]s?|clef|claves?|chaves?|chiav[ei]|llaves?)$/;
+/** A key grown together with what it is of. */
+const GROWN_KEY = /(?:keys?|schl(?:ü|ue)ssel|sleutels?|キー|鍵)$/u;
 
 /** Secrets that take two words. Tested against the words, joined by spaces. */
 const SECRET_PHRASE = new RegExp(
   [
-    '(?:token|secret|session) id$',
-    '(?:tokenid|secretid|sessionid)$',
+    '(?:token|secret|session) ?id$',
     '(?:conn(?:ection)?|jdbc|odbc|database|db|mongo(?:db)?|redis|postgres(?:ql)?|mysql|amqp|rabbitmq) ?(?:str(?:ing)?|ur[il])$',
-    '(?:signed|presigned|sas) ur[il]$',
-    '(?:security|access|login|verification|auth|authorization|backup|recovery|activation|mfa|2fa|one time) codes?$',
-    '(?:recovery|seed|backup) phrase$|(?:security|memorable) word$|header value$',
-    'c[oó]d(?:e|igo|ice) (?:d|de|di) ac',
-    '(?:^| )auth$|auth(?:entication|orization)? (?:string|header|data)$',
-    'client cert(?:ificate)?$|pin (?:number|code)$|data source name$|service account (?:json|file)$',
-    'mots? de passe$',
-    'كلم[ةه] (?:ال)?(?:مرور|سر)|رمز (?:الوصول|المرور|مميز)',
+    '(?:signed|sas) ur[il]$',
+    '(?:security|access|login|(?:verific|confirm|activ|authoriz|registr)ation|auth|backup|recovery|pairing|unlock|[m2]fa|sms|one time|pass) codes?$',
+    '(?:recovery|seed|backup|pass) phrase$|header value$|(?:snmp community|community string)$',
+    'c[oó]d(?:e|igo|ice) (?:d |de |di )?(?:ac[ce]|seg|sic|s[eé]c|v[eé]rif|confi)',
+    '(?:^| )auth$|(?:auth[a-z]*|cookie) (?:string|header|data)$',
+    'client cert(?:ificate)?$|pin (?:number|code)$|pkcs 12$|data source name$|service account (?:json|file)$',
+    '(?:mot|phrase)s? de passe$',
   ].join('|'),
   'u',
 );
 
-/** Words before `key` that make it no secret: Jira's project key, the public half of a pair. */
-const PLAIN_KEY_KIND =
-  /^(?:project|primary|foreign|partition|sort|row|column|object|host|site|space|issue|cache|index|lookup|idempotency|publishable|public|shortcut)$/;
+/** What a key identifies that opens nothing: Jira's project, a table's row, a customer in the ledger. */
+const IDENTIFIED = new RegExp(
+  `^(?:${[
+    'proj|proye|proget|produ(?:[ck]?to?|it)s?$|prodotto|customer|kunde|klant|prim[aáä]r|foreign|fremd|partition$|sort$|row$|column$',
+    'object$|host$|site$|space$|issue|public$|publishable|cent(?:er|re)$|l[aä]e?nder|rib$|pix$|プロジェ|顧客|主$',
+  ].join('|')})`,
+  'u',
+);
+/** In languages that say it behind the key, a client's key is a customer's. */
+const CLIENT = /^client[ei]?s?$/;
 /** Words before `hash` that make it a public name, as in a shop's address. */
 const PLAIN_HASH_OWNER = /^(?:store|shop|site|account|workspace|commit|git)$/;
 /** Anywhere before a key, it says that the key is for everyone to see. */
-const PUBLIC =
-  /^(?:public|publishable|p[uú]blica|publique|pubblica|publieke|openbare|öffentlich\w*|открытый|公開|公钥)$/u;
+const PUBLIC = /^(?:p[uú]bb?li(?!cat|sher|shing)|openb|(?:ö|oe)ffentl|открыт|公開|公钥)/;
+/** What stays a secret whatever is public about it. */
+const NEVER_PUBLIC = /passw|^pri[vw]|secr|geheim|wort|woord|contras|senha/;
 
 /** Heads that say where something is: whatever else the name says, the value is an address or the like. */
 const LOCATOR_HEAD =
   /^(?:ur[il]s?|link|endpoint|hosts?|hostname|domain|subdomain|server|port|path|location|region|vault|tenant|e?mail|address|エンドポイント|ホスト|ドメイン|アドレス)$/;
 /** Heads that name, count or describe something and aren't secret themselves. */
 const PLAIN_HEAD =
-  /^(?:ids?|sid|guid|uuid|identifier|identity|ref|reference|arn|name|username|user|login|owner|holder|alias|label|title|type|kind|mode|method|algorithm|algo|format|encoding|version|expir(?:y|es|ation)|date|time|ttl|lifetime|until|duration|timeout|validity|interval|scopes?|audience|issuer|realm|policy|prefix|suffix|length|size|count|limit|number|fingerprint|thumbprint|header|param|parameter|hint|question|index|placement|position|environment|provider|status|usage|rotation|enabled|required|manager|名|名前|名称|이름)$/;
+  /^(?:ids?|sid|[gu]uid|identi(?:fier|ty)|ref(?:erence)?|arn|name|username|user|login|owner|holder|alias|label|title|type|kind|mode|method|algorithm|algo|format|encoding|version|expir(?:y|es|ation)|date|time|ttl|lifetime|until|duration|timeout|validity|interval|scopes?|audience|issuer|realm|policy|prefix|suffix|length|size|count|limit|number|fingerprint|thumbprint|header|param|parameter|hint|question|index|placement|position|environment|provider|status|usage|rotation|ring|valid|days?|hours?|minutes?|after|bis|ab|tot|g(?:ü|ue)ltig|geldig|enabled|required|manager|名|名前|名称|이름)$/;
 /** Words of head-first languages that open a name or an address. */
 const PLAIN_FIRST =
-  /^(?:identifiant|identificador|identificativo|kennung|nom|nombre|nome|ablauf|validade|numéro|número|adresse|dirección|endereço|tipo|معر[ّ]?ف|اسم|عنوان|رابط|نوع|идентификатор|имя|адрес|тип)$/u;
+  /^(?:identifi(?:ant|cador|cativo)|kennung|nom|nombre|nome|ablauf|validade|caducidad|expira\p{L}+|dur[aé](?!b)\p{L}+|n[uú]m[eé]ro|adresse|dirección|endereço|tipo|معر[ّ]?ف|اسم|عنوان|رابط|نوع|идентификатор|имя|адрес|тип)$/u;
 /** Verbs and limits that open a question or a number: "Use token", "Max tokens". */
-const PLAIN_OPENING = /^(?:max(?:imum)?|min(?:imum)?|use|enable|allow|require|skip|has|is|show)$/;
+const PLAIN_OPENING =
+  /^(?:(?:max|min)(?:im\p{L}+)?|use|enable|disable|allow|require|skip|rotate|authenticate|renew|has|is|show)$/u;
 /** `tokenurl`, `secretname`, キーID: a plain head grown together with what it belongs to. */
 const GROWN_HEAD =
   /(id|ur[il]|endpoint|host|hostname|domain|server|port|path|region|name|type|expiry|version|scopes?|エンドポイント|ホスト|名|名前)$/;
-/** German compounds end in their head as well: Schlüsselkennung, Passwortrichtlinie. */
-const GROWN_PLAIN = /(?:kennung|name|nummer|adresse|typ|richtlinie|ablauf)$/;
+/** German and Japanese compounds end in their head as well: Schlüsselkennung, パスワードの有効期限. */
+const GROWN_PLAIN = /(?:kennung|name|adresse|typ|richtlinie|ablauf|datum|dauer|期限|期間)$/u;
 
 /** What introduces a description of the head that stands before it: "ID of the key", "clé d'API". */
 const PREPOSITION =
@@ -74,19 +87,39 @@ const FILLER = /^(?:optional|required|here|value|text|field|input|encoded|base64
 /** What a name or a label says about secrecy. `inside`: names a secret, but its head is unknown. */
 export type SecrecyVerdict = 'secret' | 'inside' | 'locator' | 'plain' | 'silent';
 
-function namesSecret(list: readonly string[], index: number): boolean {
+/** Whether the key at `index` only tells one thing from others: a project's, a customer's, a public one. */
+function isIdentifyingKey(list: readonly string[], index: number): boolean {
   const word = list[index] ?? '';
-  const before = list[index - 1] ?? '';
-  if (word === 'hash' && PLAIN_HASH_OWNER.test(before)) return false;
-  if (SECRET_STEM.test(word)) return !list.slice(0, index).some((word) => PUBLIC.test(word));
-  if (!SECRET_WORD.test(word)) return false;
-  if (list.some((word) => PUBLIC.test(word))) return false;
-  return !/^keys?$/.test(word) || !PLAIN_KEY_KIND.test(before);
+  if (ROMANCE_KEY.test(word)) {
+    const [owner = '', more] = list.slice(index + 1).filter((next) => !PREPOSITION.test(next));
+    // What stands behind may say that it opens something after all: "clave de cliente de API".
+    return more === undefined && (IDENTIFIED.test(owner) || CLIENT.test(owner));
+  }
+  if (!GROWN_KEY.test(word)) return false;
+  const owner = word.replace(GROWN_KEY, '') || (list[index - 1] ?? '');
+  // A table's primary key is a column; a device's or a workspace's is the first of its two secrets.
+  return IDENTIFIED.test(owner) && (owner !== 'primary' || index < 2 || list[index - 2] === 'table');
+}
+
+/** Whether the words say that everyone may see the key at `index`. English says so before it. */
+function isPublic(list: readonly string[], index: number): boolean {
+  return (
+    list.some((word, at) => PUBLIC.test(word) && (word !== 'public' || at < index + 2)) &&
+    !list.some((word) => NEVER_PUBLIC.test(word))
+  );
+}
+
+/** Whether the word at `index` is a secret. */
+export function namesSecret(list: readonly string[], index: number): boolean {
+  const word = list[index] ?? '';
+  if (word === 'hash' && PLAIN_HASH_OWNER.test(list[index - 1] ?? '')) return false;
+  if (!SECRET_STEM.test(word) && !SECRET_WORD.test(word)) return false;
+  return !isPublic(list, index) && !isIdentifyingKey(list, index);
 }
 
 /** Whether the words name a secret together that none of them names alone. */
 export function isSecretPhrase(list: readonly string[]): boolean {
-  return SECRET_PHRASE.test(list.join(' '));
+  return !PLAIN_FIRST.test(list[0] ?? '') && SECRET_PHRASE.test(list.join(' '));
 }
 
 /** Judges one phrase by its words in lower case, as `words()` gives them. */
@@ -99,12 +132,16 @@ export function judgePhrase(all: readonly string[]): SecrecyVerdict {
   const last = list.length - 1;
   if (isSecretPhrase(list)) return 'secret';
   if (LOCATOR_HEAD.test(head)) return 'locator';
-  if (PLAIN_HEAD.test(head) || PLAIN_FIRST.test(list[0] ?? '') || PLAIN_OPENING.test(list[0] ?? ''))
+  if (
+    PLAIN_HEAD.test(head) ||
+    GROWN_PLAIN.test(head) ||
+    PLAIN_FIRST.test(list[0] ?? '') ||
+    PLAIN_OPENING.test(list[0] ?? '')
+  )
     return 'plain';
-  if (namesSecret(list, last)) {
+  if (namesSecret(all, last)) {
     const grown = GROWN_HEAD.exec(head)?.[1];
-    if (grown !== undefined) return LOCATOR_HEAD.test(grown) ? 'locator' : 'plain';
-    return GROWN_PLAIN.test(head) ? 'plain' : 'secret';
+    return grown === undefined ? 'secret' : LOCATOR_HEAD.test(grown) ? 'locator' : 'plain';
   }
   return all.some((_, index) => namesSecret(all, index)) ? 'inside' : 'silent';
 }
