@@ -8,7 +8,7 @@ const SECRET_STEM = new RegExp(
   [
     'passwd|pass(?:wor|phrase|code|key)|(?:user|db)pass$|secr[eéè]t(?!ar|ion)|segret(?!ar)|token(?!i)|creden[tcz]ia|kubeconfig|hash$',
     '(?<!key|stop|stich|such|schlüssel|sleutel)(?:word|wort|woord)$',
-    '[a-z](?<!mon|tur|turn|hot)key(?!w|sp)',
+    '[a-z](?<!mon|turn|hot)key(?!w|sp)',
     'lösenord|adgangskode|passord|salasana|contrase(?:n|ñ|ny)a|senha|segredo|heslo|hasł|şifre|parol[ae]?$',
     'geheim|(?:gangs|griffs|schalt|cherheits|ig[iu]ngs|einmal|herstel[lungs]*|(?:[ck]tiv|erifi|utori)[a-z]+)code|^pin(?:code|num)|^losung',
     'schl(?:ü|ue)ssel(?!wort)|sleutel(?!w)|nyckel|nø(?:gle|kkel)|(?:gangs|elde)daten|anahtar|klucz',
@@ -32,7 +32,7 @@ const SECRET_PHRASE = new RegExp(
   [
     '(?:token|secret|session) ?id$',
     '(?:conn(?:ection)?|jdbc|odbc|database|db|mongo(?:db)?|redis|postgres(?:ql)?|mysql|amqp|rabbitmq) ?(?:str(?:ing)?|ur[il])$',
-    '(?:signed|sas) ur[il]$',
+    '(?:signed|sas|otpauth) ur[il]$',
     '(?:security|access|login|(?:verific|confirm|activ|authoriz|registr)ation|auth|backup|recovery|pairing|unlock|[m2]fa|sms|one time|pass) codes?$',
     '(?:recovery|seed|backup|pass) phrase$|header value$|(?:snmp community|community string)$',
     'c[oó]d(?:e|igo|ice) (?:d |de |di )?(?:ac[ce]|seg|sic|s[eé]c|v[eé]rif|confi)',
@@ -71,7 +71,7 @@ const PLAIN_FIRST =
   /^(?:identifi(?:ant|cador|cativo)|kennung|nom|nombre|nome|ablauf|validade|caducidad|expira\p{L}+|dur[aé](?!b)\p{L}+|n[uú]m[eé]ro|adresse|dirección|endereço|tipo|معر[ّ]?ف|اسم|عنوان|رابط|نوع|идентификатор|имя|адрес|тип)$/u;
 /** Verbs and limits that open a question or a number: "Use token", "Max tokens". */
 const PLAIN_OPENING =
-  /^(?:(?:max|min)(?:im\p{L}+)?|use|enable|disable|allow|require|skip|rotate|authenticate|renew|has|is|show)$/u;
+  /^(?:(?:max|min)(?:im\p{L}+)?|use|enable|allow|require|skip|rotate|authenticate|has|is|show)$/u;
 /** `tokenurl`, `secretname`, キーID: a plain head grown together with what it belongs to. */
 const GROWN_HEAD =
   /(id|ur[il]|endpoint|host|hostname|domain|server|port|path|region|name|type|expiry|version|scopes?|エンドポイント|ホスト|名|名前)$/;
@@ -93,19 +93,28 @@ function isIdentifyingKey(list: readonly string[], index: number): boolean {
   if (ROMANCE_KEY.test(word)) {
     const [owner = '', more] = list.slice(index + 1).filter((next) => !PREPOSITION.test(next));
     // What stands behind may say that it opens something after all: "clave de cliente de API".
-    return more === undefined && (IDENTIFIED.test(owner) || CLIENT.test(owner));
+    return more === undefined
+      ? IDENTIFIED.test(owner) || CLIENT.test(owner)
+      : more !== 'api' && IDENTIFIED.test(owner);
   }
   if (!GROWN_KEY.test(word)) return false;
   const owner = word.replace(GROWN_KEY, '') || (list[index - 1] ?? '');
-  // A table's primary key is a column; a device's or a workspace's is the first of its two secrets.
-  return IDENTIFIED.test(owner) && (owner !== 'primary' || index < 2 || list[index - 2] === 'table');
+  // A primary key alone is a column; a device's or a workspace's is the first of its two secrets.
+  return IDENTIFIED.test(owner) && (owner !== 'primary' || index < 2);
 }
 
-/** Whether the words say that everyone may see the key at `index`. English says so before it. */
+/**
+ * Whether the words say that everyone may see the key at `index`. English says so before it; the key of a public API
+ * is none.
+ */
 function isPublic(list: readonly string[], index: number): boolean {
   return (
-    list.some((word, at) => PUBLIC.test(word) && (word !== 'public' || at < index + 2)) &&
-    !list.some((word) => NEVER_PUBLIC.test(word))
+    list.some(
+      (word, at) =>
+        PUBLIC.test(word) &&
+        (word === 'publishable' || list[at + 1] !== 'api') &&
+        (word !== 'public' || at < index + 2),
+    ) && !list.some((word) => NEVER_PUBLIC.test(word))
   );
 }
 
