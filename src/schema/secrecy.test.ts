@@ -57,6 +57,7 @@ test.each([
   ['token_id', 'Token ID'],
   ['session_id', 'Session ID'],
   ['connection_string', 'Connection string'],
+  ['service_account', 'Service account'],
   ['connectionString', ''],
   ['dsn', 'DSN'],
   ['jdbc_url', 'JDBC URL'],

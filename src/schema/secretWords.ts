@@ -37,7 +37,7 @@ const SECRET_PHRASE = new RegExp(
     '(?:recovery|seed|backup|pass) phrase$|header value$|(?:snmp community|community string)$',
     'c[oó]d(?:e|igo|ice) (?:d |de |di )?(?:ac[ce]|seg|sic|s[eé]c|v[eé]rif|confi)',
     '(?:^| )auth$|(?:auth[a-z]*|cookie) (?:string|header|data)$',
-    'client cert(?:ificate)?$|pin (?:number|code)$|pkcs 12$|data source name$|service account (?:json|file)$',
+    'client cert(?:ificate)?$|pin (?:number|code)$|pkcs 12$|data source name$|service account(?: (?:json|file))?$',
     '(?:mot|phrase)s? de passe$',
   ].join('|'),
   'u',
