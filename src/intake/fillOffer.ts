@@ -56,7 +56,9 @@ export function fillOffer(text: string, fields: readonly Field[], into?: IntakeT
   const isWorth =
     found.length > 1
       ? into?.kind !== 'multiline' || found.some(isSpecific)
-      : sole !== undefined && isSpecific(sole) && isCertain(sole, pairs ?? [], body, into);
+      : sole !== undefined &&
+        isSpecific(sole) &&
+        isCertain(sole, values.get(sole.id)?.text, pairs ?? [], body, into);
   forgetMatch();
   return isWorth ? { total: fields.filter(({ hidden }) => !hidden).length, values } : null;
 }

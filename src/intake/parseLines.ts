@@ -7,8 +7,8 @@ const MAX_LINES = 2000;
 const KEY = /^[\p{L}_][\p{L}\p{N}_.\-/()[\] ]*$/u;
 const LEADING_WORD =
   /^(?:[-*•|>]\s+)?(?:(?:export|setx?|setenv|env|const|let|var|-e|--env)\s+|\$env:|:(?=\w))?(?:[{(]\s*)?/i;
-/** Longer items of a list are no choices. */
-const MAX_ITEM_CHARACTERS = 300;
+/** A line of a list in YAML. */
+const ITEM = /[ \t]*- +(\S[^\n]*)\n?/y;
 /** Longer names are sentences. */
 const MAX_KEY_WORDS = 5;
 /** What parts a name from its value: the first of these. A dash does so in prose, too. */
@@ -125,13 +125,10 @@ function indentedBlock(text: string, from: number): { readonly value: string; re
 /** The items of YAML's `- one` on the lines below; none where they have values of their own. */
 function listBelow(text: string, from: number): string[] {
   const items: string[] = [];
-  for (let at = from; at < text.length; ) {
-    const end = lineEnd(text, at);
-    const item = /^[ \t]*- +(\S.*)$/.exec(text.slice(at, Math.min(end, at + MAX_ITEM_CHARACTERS)))?.[1];
-    if (item === undefined) break;
+  ITEM.lastIndex = from;
+  for (let item = ITEM.exec(text)?.[1]; item !== undefined; item = ITEM.exec(text)?.[1]) {
     if (/[=：]|:(?:\s|$)/.test(item)) return [];
     items.push(unquote(item.trim()));
-    at = end + 1;
   }
   return items;
 }
