@@ -100,6 +100,15 @@ for (const name of RECORDER_NAMES) {
         await restartRecorder(page, name);
         await root.locator('[data-kcf="fill-accept"]').click();
         await expect(apiKey).toHaveValue(API_KEY);
+        // Its marks are gone with the keys, and come back with them.
+        await restartRecorder(page, name);
+        await root.locator('[data-kcf="fill"] [data-kcf="undo"]').click();
+        await expect(root.locator('[name="workspace"]')).toHaveValue(new RegExp(API_KEY));
+        await restartRecorder(page, name);
+        await root.locator('[name="workspace"]').press('ControlOrMeta+A');
+        await paste(page, `WORKSPACE=${WORKSPACE}\nAPI_KEY=${API_KEY}`);
+        await root.locator('[data-kcf="fill-accept"]').click();
+        await expect(apiKey).toHaveValue(API_KEY);
         await apiKey.press('ControlOrMeta+A');
         await apiKey.pressSequentially(API_KEY);
         await privateKey.focus();

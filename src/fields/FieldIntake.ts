@@ -114,6 +114,8 @@ export class FieldIntake {
       if (field.id !== source.id) before.set(field.id, heldBy(target));
       this.setValue(field, chosenValue(value.text, field));
     }
+    // An edit of the paste would have ended the offer.
+    this.controls.unguard(source.id);
     this.notes.dropReceipts();
     for (const [id, { text, edits, changes }] of values) {
       const receipt = { start: 0, length: text.length, edits, changes };
@@ -127,6 +129,7 @@ export class FieldIntake {
     const offer = this.offers.get();
     if (offer?.type !== 'accepted') return;
     const before = this.offers.takeBack();
+    this.controls.guard(offer.field.id);
     for (const field of this.fields()) {
       const value = before.get(field.id);
       if (value !== undefined) this.setValue(field, value);

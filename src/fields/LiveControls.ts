@@ -10,6 +10,8 @@ export type ControlValue = string | boolean | readonly string[];
 interface Entry {
   readonly control: Control;
   secret: boolean;
+  /** Takes the marks of a secret off a plain control; set while that may be done. */
+  unmark?: (() => void) | undefined;
 }
 
 /**
@@ -46,9 +48,25 @@ export class LiveControls {
    */
   guard(id: string): void {
     const entry = this.#entries.get(id);
-    if (entry === undefined || entry.secret) return;
-    entry.secret = true;
-    keepFromReplays(entry.control);
+    if (entry === undefined) return;
+    // A second text with secrets: the first may be there still, or in what the browser's own undo brings back.
+    if (entry.secret) entry.unmark = undefined;
+    else {
+      entry.secret = true;
+      entry.unmark = keepFromReplays(entry.control);
+    }
+  }
+
+  /**
+   * Treats a guarded control as a plain one again, once the text with secrets was replaced. Only where nobody has
+   * edited that text: the browser's undo would bring it back, be it from another field, and no event tells in time.
+   */
+  unguard(id: string): void {
+    const entry = this.#entries.get(id);
+    if (entry?.unmark === undefined) return;
+    entry.unmark();
+    entry.unmark = undefined;
+    entry.secret = false;
   }
 
   get(id: string): Control | undefined {

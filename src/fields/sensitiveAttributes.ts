@@ -60,10 +60,23 @@ export function sensitiveAttributes(managers: PasswordManagers): Readonly<Record
   };
 }
 
-/** Puts the marks on a control that came without them: a file of keys was pasted into a plain field, say. */
-export function keepFromReplays(control: Element): void {
-  control.classList.add(...REPLAY_CLASSES);
-  for (const [name, value] of Object.entries(REPLAY_ATTRIBUTES)) control.setAttribute(name, value);
+/**
+ * Puts the marks on a control that came without them: a file of keys was pasted into a plain field, say. Returns what
+ * takes them off again, and leaves what a host had put there itself.
+ */
+export function keepFromReplays(control: Element): () => void {
+  const { classList } = control;
+  const classes = REPLAY_CLASSES.filter((name) => !classList.contains(name));
+  const undo = Object.entries(REPLAY_ATTRIBUTES).map(([name, value]) => {
+    const before = control.getAttribute(name);
+    control.setAttribute(name, value);
+    return () => (before === null ? control.removeAttribute(name) : control.setAttribute(name, before));
+  });
+  classList.add(...classes);
+  return () => {
+    classList.remove(...classes);
+    for (const back of undo) back();
+  };
 }
 
 /** The attributes of a control that is not secret, but that a manager may take for a login's user name. */

@@ -333,6 +333,65 @@ describe('one paste for several fields', () => {
     expect(control.value).toBe('');
   });
 
+  test('leaves the marks of a secret with the keys, and the undo brings both back', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    const control = inputOf(form, 'account_id');
+    control.dataset.ddPrivacy = 'allow';
+    control.classList.add('rr-mask');
+    const marks = () => [control.className, control.dataset.ddPrivacy, control.dataset.private];
+    const before = marks();
+    const heard: unknown[] = [];
+    onPage(control, 'input', () => heard.push([marks()[1], /sk-violet/.test(control.value)]));
+    paste(form, 'account_id', ENV);
+    const guarded = marks();
+    expect(guarded).not.toEqual(before);
+    await button('Fill 4 of 5 fields').click();
+    expect(marks()).toEqual(before);
+    await page.elementLocator(part(part(form.container, 'fill'), 'undo')).click();
+    expect(control.value).toContain('sk-violet');
+    expect(marks()).toEqual(guarded);
+    expect(heard).toEqual([
+      ['hidden', true],
+      ['hidden', false],
+      ['hidden', true],
+    ]);
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['is dismissed', () => button('Not now').click()],
+    // The browser's own undo would bring the keys back.
+    ['is ended by emptying the field', () => userEvent.fill(labelled('Account id'), '')],
+  ])('leaves the marks where they are when it %s', async (_, act) => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    paste(form, 'account_id', ENV);
+    await act();
+    expect(hasPart(form.container, 'fill')).toBe(false);
+    expect(inputOf(form, 'account_id').dataset.ddPrivacy).toBe('hidden');
+  });
+
+  test('leaves the marks where another paste of keys stands beside the one that was taken', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    const env = 'API_TOKEN=sk-violet\nREGION=us\n';
+    paste(form, 'account_id', env);
+    await button('Not now').click();
+    inputOf(form, 'account_id').setSelectionRange(0, 0);
+    paste(form, 'account_id', env);
+    await button('Fill 2 of 5 fields').click();
+    expect(inputOf(form, 'account_id').value).toContain('sk-violet');
+    expect(inputOf(form, 'account_id').dataset.ddPrivacy).toBe('hidden');
+  });
+
+  test('leaves the marks where the undo of the browser could bring back an earlier paste of keys', async () => {
+    const form = await mountReady(fakeProxy(FIELDS));
+    const control = inputOf(form, 'account_id');
+    paste(form, 'account_id', ENV);
+    await userEvent.keyboard('{Control>}a{/Control}{Delete}');
+    expect(control.value).toBe('');
+    paste(form, 'account_id', ENV);
+    await button('Fill 4 of 5 fields').click();
+    expect(control.dataset.ddPrivacy).toBe('hidden');
+  });
+
   test('once accepted fills the fields, and one undo takes it back', async () => {
     const proxy = fakeProxy(FIELDS);
     const form = await mountReady(proxy);
