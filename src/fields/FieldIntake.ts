@@ -3,7 +3,6 @@ import { isEdited, restore } from '../intake/edits.js';
 import { fillOffer } from '../intake/fillOffer.js';
 import { plainPaste } from '../intake/plainPaste.js';
 import { readTextFile } from '../intake/readTextFile.js';
-import type { MessageId } from '../messages/en.js';
 import type { MessageRef } from '../messages/format.js';
 import type { Field } from '../schema/field.js';
 import type { FieldNotes } from './FieldNotes.js';
@@ -11,13 +10,6 @@ import type { FillOffers, PasteSpan } from './FillOffers.js';
 import { type ControlValue, heldBy, hold, type LiveControls } from './LiveControls.js';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
-
-const FILE_PROBLEMS = {
-  too_large: 'fileTooLarge',
-  not_text: 'fileNotText',
-  empty: 'fileEmpty',
-  unreadable: 'fileUnreadable',
-} as const satisfies Readonly<Record<string, MessageId>>;
 
 /** Kinds whose text a person pastes; the others have no text to clean, or no caret to paste at. */
 export function takesText(field: Field): boolean {
@@ -68,17 +60,18 @@ export class FieldIntake {
   }
 
   /**
-   * Reads a dropped or picked file, the first where there are several; what is wrong with it is said beside the
-   * field, and fills nothing.
+   * Reads a dropped or picked file: the first, and says so, where there are several. What is wrong with it is said
+   * beside the field, and fills nothing.
    */
-  async file(field: Field, file: File, hasOthers = false): Promise<void> {
+  async files(field: Field, [file, other]: Iterable<File>): Promise<void> {
+    if (file === undefined) return;
     const control = this.textControl(field);
     const read = await readTextFile(file);
     // While the file was read, another app's form may have come, or a submission may have begun.
     if (control === null || control.readOnly || this.textControl(field) !== control) return;
     if (read.ok) this.insert(field, read.text, 'all', 'always');
-    const fileProblems: MessageRef[] = read.ok ? [] : [{ id: FILE_PROBLEMS[read.reason] }];
-    if (hasOthers) fileProblems.push({ id: 'fileOnlyOne', values: { name: file.name } });
+    const fileProblems: MessageRef[] = read.ok ? [] : [{ id: read.reason }];
+    if (other !== undefined) fileProblems.push({ id: 'fileOnlyOne', values: { name: file.name } });
     // Last: what is written into the control ends what was said before.
     this.notes.set(field.id, { fileProblems });
   }
@@ -121,7 +114,7 @@ export class FieldIntake {
       const receipt = { start: 0, length: text.length, edits, changes };
       if (changes.length > 0) this.notes.set(id, { receipt });
     }
-    this.offers.accept(source, values.size, offer.total, before);
+    this.offers.put({ type: 'accepted', field: source, count: values.size, total: offer.total }, before);
   }
 
   /** Brings back what stood in the fields before the fill. */
@@ -171,7 +164,9 @@ export class FieldIntake {
     const span = { start, length: cleaned.text.length, edits: cleaned.edits };
     const receipt = cleaned.changes.length === 0 ? null : { ...span, changes: cleaned.changes };
     this.notes.set(field.id, { receipt, hints: [], fileProblems: [] });
-    if (offer !== null) this.offers.make(field, span, offer.values.size, offer.total);
+    if (offer !== null) {
+      this.offers.put({ type: 'offered', field, span, count: offer.values.size, total: offer.total });
+    }
     return true;
   }
 

@@ -1,5 +1,6 @@
 import type { Edits } from '../intake/edits.js';
 import type { Field } from '../schema/field.js';
+import { Listeners } from './Listeners.js';
 import type { ControlValue } from './LiveControls.js';
 
 /** Where a paste stands in its control, and what was taken out of it. */
@@ -30,22 +31,11 @@ export type FillOffer =
 export class FillOffers {
   #offer: FillOffer | null = null;
   #before: ReadonlyMap<string, ControlValue> = new Map();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
 
   get = (): FillOffer | null => this.#offer;
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  make(field: Field, span: PasteSpan, count: number, total: number): void {
-    this.#put({ type: 'offered', field, span, count, total }, new Map());
-  }
-
-  accept(field: Field, count: number, total: number, before: ReadonlyMap<string, ControlValue>): void {
-    this.#put({ type: 'accepted', field, count, total }, before);
-  }
+  subscribe = (listener: () => void): (() => void) => this.#listeners.add('', listener);
 
   /** Ends an accepted offer and gives back what the fields held before it. */
   takeBack(): ReadonlyMap<string, ControlValue> {
@@ -61,12 +51,13 @@ export class FillOffers {
     if (offer.type === 'offered' ? offer.field.id === id : this.#before.has(id)) this.drop();
   }
 
-  drop = (): void => this.#put(null, new Map());
+  drop = (): void => this.put(null);
 
-  #put(offer: FillOffer | null, before: ReadonlyMap<string, ControlValue>): void {
+  /** Makes it the offer that stands; an accepted one with what its fields held `before`. */
+  put(offer: FillOffer | null, before: ReadonlyMap<string, ControlValue> = new Map()): void {
     this.#before = before;
     if (this.#offer === offer) return;
     this.#offer = offer;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.wake();
   }
 }

@@ -1,3 +1,4 @@
+import { forgetMatch } from '../intake/forgetMatch.js';
 import type { FieldDrafts } from './FieldDrafts.js';
 import { keepFromReplays } from './sensitiveAttributes.js';
 
@@ -84,7 +85,8 @@ export class LiveControls {
     for (const { control, secret } of this.#entries.values()) {
       if (secret || which === 'all') empty(control);
     }
-    forgetLastMatch();
+    // A cleaned secret would stay reachable until the page's next match.
+    forgetMatch();
   }
 }
 
@@ -109,14 +111,4 @@ export function hold(control: Control, value: ControlValue): void {
 
 function empty(control: Control): void {
   if (control.value !== '') control.value = '';
-}
-
-/**
- * Engines keep the subject of the last successful match for `RegExp.lastMatch` and its kin, so a cleaned secret
- * would stay reachable until the page's next match. This match has nothing to keep.
- *
- * @see https://tc39.es/proposal-regexp-legacy-features/
- */
-function forgetLastMatch(): void {
-  /^/.test('');
 }

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type DragEvent, useCallback, useRef, useSyncExternalStore } from 'react';
+import { type ClipboardEvent, type DragEvent, useCallback, useRef } from 'react';
 import { useCommitEffect } from '../client/useCommitEffect.js';
 import { hintsFor } from '../intake/hints.js';
 import { formatReceipt } from '../intake/receipt.js';
@@ -7,37 +7,15 @@ import { validateField } from '../schema/validateField.js';
 import type { ControlProps, FieldPartProps, KeyCredentialsField } from './boundField.js';
 import { takesText } from './FieldIntake.js';
 import type { FormCore } from './FormCore.js';
+import { inputType } from './inputType.js';
+import { intakeHandlers } from './intakeHandlers.js';
 import type { Control } from './LiveControls.js';
 import { managerAttributes, sensitiveAttributes } from './sensitiveAttributes.js';
+import { useMask } from './useMask.js';
+import { useOfField } from './useOfField.js';
 
 /** Long enough not to point at the space that is about to become a word. */
 const HINT_DELAY_MS = 500;
-/** Chromium and WebKit mask with this; Firefox since 111: https://developer.mozilla.org/docs/Web/CSS/-webkit-text-security */
-const TEXT_SECURITY = '-webkit-text-security';
-
-function inputType(field: Field, revealed: boolean): string | undefined {
-  switch (field.kind) {
-    case 'secret':
-      return revealed ? 'text' : 'password';
-    case 'checkbox':
-    case 'date':
-      return field.kind;
-    case 'text':
-    case 'number':
-    case 'email':
-    case 'url':
-      // Not `type="email"`, `url` or `number`: they trim, punycode or drop what was typed.
-      return 'text';
-    case 'multiline':
-    case 'multiline-secret':
-    case 'select':
-    case 'multi-select':
-      return undefined;
-    default:
-      return field.kind satisfies never;
-  }
-}
-
 const INPUT_MODES: Partial<Record<Field['kind'], string>> = { number: 'decimal', email: 'email', url: 'url' };
 
 /**
@@ -52,16 +30,8 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
     latest.current = { core, field };
   });
 
-  const note = useSyncExternalStore(
-    useCallback((listener) => notes.subscribe(id, listener), [notes, id]),
-    () => notes.get(id),
-    () => notes.get(id),
-  );
-  const error = useSyncExternalStore(
-    useCallback((listener) => errors.subscribe(id, listener), [errors, id]),
-    () => errors.get(id),
-    () => errors.get(id),
-  );
+  const note = useOfField(notes, id);
+  const error = useOfField(errors, id);
 
   useCommitEffect(
     function judgeField() {
@@ -86,36 +56,19 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
   );
 
   const { revealed } = note;
-  useCommitEffect(
-    function maskWithoutStylesheet() {
-      if (field.kind !== 'multiline-secret') return;
-      const control = controls.get(id);
-      const view = control?.ownerDocument.defaultView;
-      if (!control || !view) return;
-      control.style.removeProperty(TEXT_SECURITY);
-      control.style.removeProperty('word-break');
-      // The stylesheet masks it; where the host forgot the sheet, a secret must not stand in the clear.
-      if (!revealed && view.getComputedStyle(control).getPropertyValue(TEXT_SECURITY) !== 'disc') {
-        control.style.setProperty(TEXT_SECURITY, 'disc');
-        // Without, Chromium freezes over a large masked text: wrapping it at words takes quadratic time.
-        control.style.setProperty('word-break', 'break-all');
-      }
-    },
-    [controls, id, field.kind, revealed],
-  );
-
+  const textual = takesText(field);
+  useMask(controls, field, revealed);
   const hintTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useCommitEffect(() => () => clearTimeout(hintTimer.current), []);
   const showHints = () => {
-    clearTimeout(hintTimer.current);
     const value = controls.read(id);
-    if (typeof value === 'string' && takesText(field)) notes.set(id, { hints: hintsFor(value, field) });
+    if (typeof value === 'string' && textual) notes.set(id, { hints: hintsFor(value, field) });
   };
-
-  // Never in the blur itself: a line that appears between a press and its release moves the button away.
-  const showHintsSoon = () => {
+  const lookForHints = (now: boolean) => {
     clearTimeout(hintTimer.current);
-    hintTimer.current = setTimeout(showHints, HINT_DELAY_MS);
+    // Never in the blur itself: a line that appears between a press and its release moves the button away.
+    if (now) showHints();
+    else hintTimer.current = setTimeout(showHints, HINT_DELAY_MS);
   };
 
   const masked = field.secret && !revealed;
@@ -149,7 +102,6 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
     hints.length > 0 && hintProps.id,
     receipt !== null && receiptProps.id,
   ].filter(Boolean);
-  const textual = takesText(field);
 
   const controlProps: ControlProps = {
     ...(field.secret ? sensitiveAttributes(core.passwordManagers) : managerAttributes(core.passwordManagers)),
@@ -178,46 +130,13 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
     onChange: () => {
       core.onEdit(field);
       errors.onChange(id);
-      clearTimeout(hintTimer.current);
-      if (note.hints.length > 0) showHints();
-      else showHintsSoon();
+      lookForHints(note.hints.length > 0);
     },
-    onBlur: showHintsSoon,
-    onPaste: (event) => {
-      if (!textual || busy) return;
-      const [file, other] = event.clipboardData.files;
-      const text = event.clipboardData.getData('text/plain');
-      if (text !== '') {
-        if (intake.paste(field, text)) event.preventDefault();
-      } else if (file !== undefined) {
-        event.preventDefault();
-        void intake.file(field, file, other !== undefined);
-      }
-    },
-    onKeyDown: (event) => {
-      const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
-      // The browser can't take back what it didn't insert itself.
-      if (!isUndo || event.shiftKey || event.altKey || note.receipt === null) return;
-      event.preventDefault();
-      intake.undo(field);
-    },
+    onBlur: () => lookForHints(false),
     onCopy: keepInside,
     onCut: keepInside,
     onDragStart: keepInside,
-    onDragOver: (event) => {
-      if (!textual) return;
-      // Also while a submission runs: a browser opens the file in place of the page where nobody wants it.
-      event.preventDefault();
-      if (busy) event.dataTransfer.dropEffect = 'none';
-    },
-    onDrop: (event) => {
-      if (!textual) return;
-      event.preventDefault();
-      if (busy) return;
-      const [file, other] = event.dataTransfer.files;
-      if (file !== undefined) void intake.file(field, file, other !== undefined);
-      else intake.drop(field, event.dataTransfer.getData('text/plain'));
-    },
+    ...intakeHandlers(core, field, textual),
   };
   return {
     field,
@@ -227,7 +146,7 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
     undo,
     revealed,
     toggleReveal,
-    pickFile: (file) => void intake.file(field, file),
+    pickFile: (file) => void intake.files(field, [file]),
     placeholder: field.placeholder || format({ id: 'selectPlaceholder' }),
     labelProps: { ...labelProps, htmlFor: controlId },
     controlProps,

@@ -1,40 +1,32 @@
-import {
-  type KeyboardEvent,
-  type SyntheticEvent,
-  useCallback,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { useId, useRef, useState } from 'react';
 import { createPrivateQueryClient } from '../client/privateQueryClient.js';
 import { useCommitEffect } from '../client/useCommitEffect.js';
-import { type SaveOutcome, type Submission, useSaveKeyCredentials } from '../client/useSaveKeyCredentials.js';
-import type { Failure } from '../contract/failure.js';
+import { type SaveOutcome, useSaveKeyCredentials } from '../client/useSaveKeyCredentials.js';
 import { DEFAULT_PROXY_URL } from '../contract/routes.js';
-import type { SubmittedField } from '../failure/answer.js';
 import { explain } from '../failure/explain.js';
-import { FieldDrafts } from '../fields/FieldDrafts.js';
-import { FieldErrors } from '../fields/FieldErrors.js';
-import { FieldIntake } from '../fields/FieldIntake.js';
-import { FieldNotes } from '../fields/FieldNotes.js';
-import { FillOffers } from '../fields/FillOffers.js';
-import { LiveControls } from '../fields/LiveControls.js';
-import type { Application } from '../schema/application.js';
+import { useFieldParts } from '../fields/useFieldParts.js';
 import type { Field } from '../schema/field.js';
 import { readableName } from '../schema/readableName.js';
-import { toCredentials } from '../schema/toCredentials.js';
 import { Announcer } from './Announcer.js';
+import { CONTAINED_FORM } from './containedForm.js';
 import type { KeyCredentialsFormApi } from './formApi.js';
-import { hasFocusElsewhere } from './hasFocusElsewhere.js';
+import { impliedAuthType } from './impliedAuthType.js';
+import { inWords } from './inWords.js';
 import { DEFAULT_TIMEOUT_MS, type KeyCredentialsFormOptions } from './options.js';
-import { FILLING, type Progress, START, viewOf } from './progress.js';
+import { FILLING, viewOf } from './progress.js';
+import { submissionOf } from './submissionOf.js';
 import { tellHost } from './tellHost.js';
 import { usableOptions } from './usableOptions.js';
 import { useApplication } from './useApplication.js';
 import { useFocusAfter } from './useFocusAfter.js';
+import { useForgetting } from './useForgetting.js';
+import { useFormFocus } from './useFormFocus.js';
+import { useHeldElement } from './useHeldElement.js';
 import { useHostPage } from './useHostPage.js';
 import { useMessages } from './useMessages.js';
+import { useProgress } from './useProgress.js';
+import { useRound } from './useRound.js';
+import { useTellState } from './useTellState.js';
 
 const MAX_NAME_CHARACTERS = 60;
 
@@ -57,14 +49,9 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
 
   const [client] = useState(createPrivateQueryClient);
   const fieldsRef = useRef<readonly Field[]>([]);
-  const [parts] = useState(() => {
-    const controls = new LiveControls();
-    const notes = new FieldNotes();
-    const offers = new FillOffers();
-    const intake = new FieldIntake(controls, notes, offers, () => fieldsRef.current);
-    return { controls, notes, offers, intake, announcer: new Announcer() };
-  });
-  const { controls, notes, offers, intake, announcer } = parts;
+  const parts = useFieldParts(fieldsRef);
+  const { controls, notes, offers, intake } = parts;
+  const [announcer] = useState(() => new Announcer());
 
   const callbacks = useRef(options);
   useCommitEffect(function rememberOptions() {
@@ -79,13 +66,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
   const saving = useSaveKeyCredentials(client, transport, timeoutMs);
   const { save, abort } = saving;
 
-  const [stored, setProgress] = useState<Progress>({ ...START, key });
-  const progress = stored.key === key ? stored : { ...START, key };
-  const update = useCallback(
-    (part: Partial<Omit<Progress, 'key'>>) =>
-      setProgress((before) => ({ ...(before.key === key ? before : START), key, ...part })),
-    [key],
-  );
+  const [progress, update] = useProgress(key);
 
   const application = state.type === 'usable' ? state.application : null;
   const knownName = state.type === 'unavailable' ? state.name : application?.name;
@@ -104,57 +85,17 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
   });
 
   const formKey = `${key}${current?.authType ?? ''}`;
-  const formKeyRef = useRef(formKey);
   const round = `${formKey} ${progress.round}`;
-  // Of their own for every round: nothing of one app's attempts meets another's.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew for every round
-  const { errors, drafts } = useMemo(
-    () => ({ errors: new FieldErrors(), drafts: new FieldDrafts() }),
-    [round],
-  );
   const { phase } = progress;
   const hidden = phase.type === 'succeeded' ? [] : allFields.filter((field) => field.hidden);
-  useCommitEffect(function keepOnlyHiddenDrafts() {
-    drafts.prune((id) => hidden.some((field) => field.id === id));
-  });
-  useCommitEffect(
-    // The controls leave their text after this.
-    () => () => queueMicrotask(() => drafts.prune(() => false)),
-    [drafts],
-  );
-  useCommitEffect(
-    function forgetWhenTargetChanges() {
-      formKeyRef.current = formKey;
-      return () => {
-        controls.clear();
-        offers.drop();
-        notes.dropReceipts();
-        announcer.say('');
-        abort();
-      };
-    },
-    [formKey, controls, offers, notes, announcer, abort],
-  );
+  const { errors, drafts } = useRound(round, hidden);
+  const formKeyRef = useForgetting(formKey, parts, announcer, abort);
 
   const inFlight = useRef(false);
-  const rootRef = useRef<HTMLElement>(null);
+  const rootRef = useHeldElement();
   const formRef = useRef<HTMLFormElement>(null);
-  const alertRef = useRef<HTMLElement>(null);
-  // Callbacks, so that they go on any element: a ref object of `HTMLElement` does not fit a `div`.
-  const holdRoot = useCallback((element: HTMLElement | null) => {
-    rootRef.current = element;
-  }, []);
-  const holdAlert = useCallback((element: HTMLElement | null) => {
-    alertRef.current = element;
-  }, []);
-
+  const alertRef = useHeldElement();
   const part = (name: string) => rootRef.current?.querySelector<HTMLElement>(`[data-kcf="${name}"]`);
-
-  const read = (): Submission => ({
-    target: { slug, linkedAccountId, authType: authType ?? progress.chosen ?? impliedAuthType(application) },
-    credentials: toCredentials(allFields, (field) => controls.read(field.id)),
-    submitted: allFields.map((field) => submittedField(field, controls)),
-  });
 
   const settle = (outcome: SaveOutcome) => {
     inFlight.current = false;
@@ -214,7 +155,9 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
         announcer.say(format({ id: 'submitting', values: { app: appName } }));
         update({ phase: { type: 'submitting' } });
         focusAfter(() => part('succeeded'));
-        save(read, settle);
+        const implied = impliedAuthType(application);
+        const asked = { slug, linkedAccountId, authType: authType ?? progress.chosen ?? implied };
+        save(() => submissionOf(asked, allFields, controls), settle);
       },
       (isWrong) => {
         inFlight.current = false;
@@ -224,29 +167,13 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
     );
   };
 
-  const refused = phase.type === 'failed' ? phase.diagnosis : null;
-  useCommitEffect(
-    function focusFailure() {
-      if (refused === null) return;
-      // Who types elsewhere by now is told by the alert itself.
-      if (rootRef.current !== null && hasFocusElsewhere(rootRef.current)) return;
-      // The alert first, for a screen reader to begin there; then where the mistake can be mended.
-      alertRef.current?.focus();
-      const marked = refused.failure.fields;
-      const field = fieldsRef.current.find((candidate) => marked.includes(candidate.name));
-      if (field) controls.get(field.id)?.focus();
-    },
-    [refused, controls],
-  );
-
-  const replacement = progress.replacing ? progress.round : 0;
-  useCommitEffect(
-    function focusReplacement() {
-      // The button that led here is gone, and the focus with it.
-      const [first] = fieldsRef.current;
-      if (replacement > 0 && first) controls.get(first.id)?.focus();
-    },
-    [replacement, controls],
+  useFormFocus(
+    rootRef,
+    alertRef,
+    controls,
+    fieldsRef,
+    phase.type === 'failed' ? phase.diagnosis : null,
+    progress.replacing ? progress.round : 0,
   );
 
   useHostPage(rootRef, formRef, { controls, notes, offers, submit, active: application !== null });
@@ -255,24 +182,7 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
 
   const focusAfter = useFocusAfter(rootRef, view.state);
 
-  const shown = view.state;
-  const told = useRef('');
-  const failure = view.state === 'unavailable' ? view.failure : null;
-  const headline = view.state === 'unavailable' ? format(view.explanation.headline) : '';
-  useCommitEffect(
-    function tellState() {
-      if (shown !== 'ready' && shown !== 'connected' && shown !== 'unavailable') return;
-      const what = `${key} ${shown === 'unavailable' ? shown : 'ready'}`;
-      // StrictMode runs effects twice; the host hears of it once.
-      if (told.current === what) return;
-      told.current = what;
-      if (failure !== null) tellHost(callbacks.current.onFailure, inWords(failure, headline));
-      else if (shown !== 'unavailable') {
-        tellHost(callbacks.current.onReady, { slug, linkedAccountId, state: shown });
-      }
-    },
-    [shown, key, failure, headline, slug, linkedAccountId],
-  );
+  const told = useTellState(view, key, slug, linkedAccountId, format, callbacks);
 
   return {
     view,
@@ -307,17 +217,13 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
     },
     offers,
     announcer,
-    rootProps: { ref: holdRoot },
+    rootProps: { ref: rootRef },
     formProps: {
       ref: formRef,
       method: 'dialog',
-      noValidate: true,
-      autoComplete: 'off',
-      onInput: keepInside,
-      onChange: keepInside,
-      onKeyDown: keepEnterInside,
+      ...CONTAINED_FORM,
     },
-    alertRef: holdAlert,
+    alertRef,
     submit,
     cancel: () => {
       if (inFlight.current) {
@@ -344,31 +250,4 @@ export function useKeyCredentialsForm(given: KeyCredentialsFormOptions): KeyCred
     replace: () => update({ replacing: true, phase: FILLING, round: progress.round + 1 }),
     cancellable: phase.type === 'submitting' || progress.replacing || cancelButton === 'always',
   };
-}
-
-/** The failure as a host hears of it: where nobody else said a word, in ours. */
-function inWords(failure: Failure, headline: string): Failure {
-  return failure.message === '' ? { ...failure, message: headline } : failure;
-}
-
-/** A host's form around ours would read `event.target.value`: that is a secret. */
-function keepInside(event: SyntheticEvent): void {
-  event.stopPropagation();
-}
-
-/** Enter submits this form and no other; every other key, Escape among them, is the page's too. */
-function keepEnterInside(event: KeyboardEvent): void {
-  if (event.key === 'Enter') event.stopPropagation();
-}
-
-/** With one key-based type of another name and nothing to choose, that type is what the fields belong to. */
-function impliedAuthType(application: Application | null): string | undefined {
-  const only = application?.forms.length === 1 ? application.forms[0]?.authType : undefined;
-  return only === '' || only === 'keybased' ? undefined : only;
-}
-
-function submittedField(field: Field, controls: LiveControls): SubmittedField {
-  const value = controls.read(field.id) ?? field.defaultValue;
-  const text = typeof value === 'object' ? value.join(',') : String(value);
-  return { name: field.name, label: field.label, value: text, secret: field.secret };
 }

@@ -19,21 +19,21 @@ test.each([
   ['Latin-1', bytes(0x63, 0xe9, 0x20)],
   ['half a UTF-16 unit', bytes(0xff, 0xfe, 0x61)],
 ])('says that %s is not text', async (_, content) => {
-  expect(await readTextFile(new Blob([content]))).toEqual({ ok: false, reason: 'not_text' });
+  expect(await readTextFile(new Blob([content]))).toEqual({ ok: false, reason: 'fileNotText' });
 });
 
 test('says that there is nothing in an empty file', async () => {
-  expect(await readTextFile(new Blob([]))).toEqual({ ok: false, reason: 'empty' });
+  expect(await readTextFile(new Blob([]))).toEqual({ ok: false, reason: 'fileEmpty' });
 });
 
 test('does not even read a file of more than 1 MiB', async () => {
   const file = new Blob([new Uint8Array(MAX_FILE_BYTES + 1)]);
   file.arrayBuffer = () => Promise.reject(new Error('read'));
-  expect(await readTextFile(file)).toEqual({ ok: false, reason: 'too_large' });
+  expect(await readTextFile(file)).toEqual({ ok: false, reason: 'fileTooLarge' });
 });
 
 test('says that a file which is gone could not be read', async () => {
   const file = new Blob(['a']);
   file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
-  expect(await readTextFile(file)).toEqual({ ok: false, reason: 'unreadable' });
+  expect(await readTextFile(file)).toEqual({ ok: false, reason: 'fileUnreadable' });
 });

@@ -1,3 +1,5 @@
+import type { MessageId } from '../messages/en.js';
+
 /** 1 MiB: longer files are not read at all. */
 export const MAX_FILE_BYTES = 1_048_576;
 /** What the file picker offers; a dropped file may have any name. */
@@ -6,7 +8,11 @@ export const ACCEPTED_FILE_EXTENSIONS: readonly string[] = ['.pem', '.p8', '.key
 /** A file's text, or why there is none. */
 export type TextFile =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly reason: 'too_large' | 'not_text' | 'empty' | 'unreadable' };
+  | {
+      readonly ok: false;
+      /** The message that tells it. */
+      readonly reason: Extract<MessageId, 'fileTooLarge' | 'fileNotText' | 'fileEmpty' | 'fileUnreadable'>;
+    };
 
 /** Control characters that no text holds and every binary key (DER, PKCS #12) does. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -24,19 +30,19 @@ function encodingOf(bytes: Uint8Array): string {
  * Windows' Notepad writes it. The mark is dropped. Never rejects.
  */
 export async function readTextFile(file: Blob & { readonly name?: string }): Promise<TextFile> {
-  if (file.size > MAX_FILE_BYTES) return { ok: false, reason: 'too_large' };
-  if (file.size === 0) return { ok: false, reason: 'empty' };
+  if (file.size > MAX_FILE_BYTES) return { ok: false, reason: 'fileTooLarge' };
+  if (file.size === 0) return { ok: false, reason: 'fileEmpty' };
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
     // A folder, or a file that was moved since it was picked.
-    return { ok: false, reason: 'unreadable' };
+    return { ok: false, reason: 'fileUnreadable' };
   }
   try {
     const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-    return BINARY.test(text) ? { ok: false, reason: 'not_text' } : { ok: true, text };
+    return BINARY.test(text) ? { ok: false, reason: 'fileNotText' } : { ok: true, text };
   } catch {
-    return { ok: false, reason: 'not_text' };
+    return { ok: false, reason: 'fileNotText' };
   }
 }

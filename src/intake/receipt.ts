@@ -1,35 +1,38 @@
 import type { MessageId } from '../messages/en.js';
 import type { Format } from '../messages/format.js';
 
-/** What a clean-up did; in the order in which the receipt tells it. */
-const REMOVED = {
-  space: 'receiptSpace',
-  break: 'receiptBreak',
-  invisible: 'receiptInvisible',
-  quote: 'receiptQuote',
-  scheme: 'receiptScheme',
-  name: 'receiptName',
-  separator: 'receiptSeparator',
-  comment: 'receiptComment',
-  affix: 'receiptAffix',
-} as const satisfies Record<string, MessageId>;
+/** What a clean-up did, by the message that tells it; in the order in which the receipt does. */
+const REMOVED = [
+  'receiptSpace',
+  'receiptBreak',
+  'receiptInvisible',
+  'receiptQuote',
+  'receiptScheme',
+  'receiptName',
+  'receiptSeparator',
+  'receiptComment',
+  'receiptAffix',
+] as const satisfies readonly MessageId[];
 
-const REPAIRED = {
-  escape: 'receiptEscape',
-  wrap: 'receiptWrap',
-  windows: 'receiptWindows',
-  indent: 'receiptIndent',
-  final: 'receiptFinal',
-} as const satisfies Record<string, MessageId>;
+const REPAIRED = [
+  'receiptEscape',
+  'receiptWrap',
+  'receiptWindows',
+  'receiptIndent',
+  'receiptFinal',
+] as const satisfies readonly MessageId[];
 
-const SENTENCES = {
-  special: 'receiptSpecial',
-  subdomain: 'receiptSubdomain',
-  host: 'receiptHost',
-} as const satisfies Record<string, MessageId>;
+const SENTENCES = [
+  'receiptSpecial',
+  'receiptSubdomain',
+  'receiptHost',
+] as const satisfies readonly MessageId[];
+
+const PREFIX = 'receipt';
+type KindOf<Id> = Id extends `${typeof PREFIX}${infer Kind}` ? Lowercase<Kind> : never;
 
 /** A kind of change. */
-export type ChangeKind = keyof typeof REMOVED | keyof typeof REPAIRED | keyof typeof SENTENCES;
+export type ChangeKind = KindOf<(typeof REMOVED | typeof REPAIRED | typeof SENTENCES)[number]>;
 
 /** How often a kind of change was made. Says nothing of the text. */
 export interface Change {
@@ -49,12 +52,12 @@ const SENTENCE_SEPARATOR = ' · ';
  */
 export function formatReceipt(changes: readonly Change[], format: Format, locale: string): string {
   const counts = new Map(changes.map(({ what, count }) => [what as string, count]));
-  const phrases = (ids: Readonly<Record<string, MessageId>>) =>
-    Object.entries(ids).flatMap(([what, id]) => {
-      const count = counts.get(what);
+  const phrases = (ids: readonly MessageId[]) =>
+    ids.flatMap((id) => {
+      const count = counts.get(id.slice(PREFIX.length).toLowerCase());
       return count === undefined ? [] : [format({ id, values: { count } })];
     });
-  const sentence = (id: MessageId, ids: Readonly<Record<string, MessageId>>) => {
+  const sentence = (id: MessageId, ids: readonly MessageId[]) => {
     const items = phrases(ids);
     return items.length === 0
       ? []
