@@ -48,6 +48,21 @@ const PASSWORD_MANAGER_ATTRIBUTES: Readonly<Record<string, string>> = {
   'data-protonpass-ignore': 'true',
 };
 
+/**
+ * Attributes that keep a control's text from aids that send it to their makers: a checker of spelling, suggestions while
+ * one types, an extension for grammar. Password inputs are spared by all; revealed ones and textareas by none. The
+ * values are text, because Preact leaves an attribute out that is `false`.
+ */
+export const WRITING_AIDS = {
+  // Chrome's enhanced check: https://support.google.com/chrome/answer/12027911
+  spellCheck: 'false',
+  // https://html.spec.whatwg.org/multipage/interaction.html#writing-suggestions
+  writingsuggestions: 'false',
+  // Grammarly's extension heeds both; its maker has no page on them.
+  'data-gramm': 'false',
+  'data-enable-grammarly': 'false',
+} as const;
+
 /** Whether password managers may offer to fill and to save. */
 export type PasswordManagers = 'ignore' | 'allow';
 

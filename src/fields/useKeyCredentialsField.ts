@@ -10,7 +10,7 @@ import type { FormCore } from './FormCore.js';
 import { inputType } from './inputType.js';
 import { intakeHandlers } from './intakeHandlers.js';
 import type { Control } from './LiveControls.js';
-import { managerAttributes, sensitiveAttributes } from './sensitiveAttributes.js';
+import { managerAttributes, sensitiveAttributes, WRITING_AIDS } from './sensitiveAttributes.js';
 import { useMask } from './useMask.js';
 import { useOfField } from './useOfField.js';
 
@@ -115,8 +115,7 @@ export function useKeyCredentialsField(core: FormCore, field: Field): KeyCredent
       ? {
           autoCapitalize: 'none',
           autoCorrect: 'off',
-          // As text: Preact takes `false` for an attribute to leave out, and some checkers ask a server.
-          spellCheck: 'false',
+          ...WRITING_AIDS,
           inputMode: INPUT_MODES[field.kind],
           placeholder: field.placeholder || undefined,
           readOnly: busy,

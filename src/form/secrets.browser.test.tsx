@@ -159,6 +159,16 @@ describe('marks for other software', () => {
     expect(inputOf(form, 'api_token').autocomplete).toBe('new-password');
   });
 
+  test('no aid for writing is asked for what is typed, masked or revealed', async () => {
+    const form = await mountReady(fakeProxy(SECRETS));
+    for (const name of ['user', 'api_token', 'key']) {
+      const control = inputOf(form, name);
+      expect(control.spellcheck, name).toBe(false);
+      expect(control.getAttribute('writingsuggestions'), name).toBe('false');
+      expect({ ...control.dataset }, name).toMatchObject({ gramm: 'false', enableGrammarly: 'false' });
+    }
+  });
+
   test('a host may allow password managers', async () => {
     const form = await mountReady({ ...fakeProxy(SECRETS), passwordManagers: 'allow' });
     const control = inputOf(form, 'api_token');
