@@ -8,7 +8,7 @@ import { readEnvelope } from './read-envelope.js';
 import { createRedactor } from './redact.js';
 import { RULES } from './rules.js';
 import { secretParts } from './secret-parts.js';
-import { TRANSLATIONS } from './translations.js';
+import { translations } from './translations.js';
 import { UNDONE, unitsOf } from './units.js';
 import { findEcho, hostIn } from './values.js';
 
@@ -92,7 +92,7 @@ function growth(run: (text: string) => unknown, seed: string): number {
 
 const PATTERNS: readonly (readonly [name: string, run: (text: string) => unknown])[] = [
   ...RULES.map(({ id, pattern }) => [`rule ${id}`, (text: string) => pattern.test(text)] as const),
-  ...TRANSLATIONS.map(
+  ...translations().map(
     ([english, pattern]) => [english, (text: string) => text.replace(pattern, '')] as const,
   ),
 ];

@@ -1,4 +1,4 @@
-import { TRANSLATIONS } from './translations.js';
+import { translations } from './translations.js';
 
 /** Text past this is not looked at: the words stand at the front, and every rule has to stay fast. */
 const MAX_CHARACTERS = 8_192;
@@ -7,7 +7,7 @@ const MAX_CHARACTERS = 8_192;
  * Brings a message, a name or a label into the one form that all rules and names are matched in: lower-case
  * words with single spaces and without accents, codes split into their words (`InvalidAccessKeyId` and `INVALID_ACCESS_KEY_ID` are
  * both `invalid access key id`), contractions opened (`couldn't` is `could not`), URLs, queries and long opaque tokens
- * left out, and the words of other languages that {@link TRANSLATIONS} knows put into English.
+ * left out, and the words of other languages that {@link translations} knows put into English.
  */
 export function phrase(text: string): string {
   let out = text
@@ -35,6 +35,6 @@ export function phrase(text: string): string {
     .replace(/\b([a-z]{4,}?)(?:en|n|s)?nummer\b/g, '$1 number')
     .replace(/\s+/g, ' ')
     .trim();
-  for (const [english, pattern] of TRANSLATIONS) out = out.replace(pattern, english);
+  for (const [english, pattern] of translations()) out = out.replace(pattern, english);
   return out.replace(/ {2,}/g, ' ').trim();
 }

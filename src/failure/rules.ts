@@ -321,12 +321,21 @@ const ROWS: readonly (readonly [id: string, kind: FailureKind, pattern: string])
   ],
 ];
 
+/** Makes the pattern when it is first asked for: a page that is never refused makes none. */
+function ruleOf([id, kind, source]: (typeof ROWS)[number]): Rule {
+  let made: RegExp | undefined;
+  return {
+    id,
+    kind,
+    get pattern() {
+      made ??= new RegExp(source);
+      return made;
+    },
+  };
+}
+
 /** What a message says, most telling first: the first row that matches decides. */
-export const RULES: readonly Rule[] = ROWS.map(([id, kind, pattern]) => ({
-  id,
-  kind,
-  pattern: new RegExp(pattern),
-}));
+export const RULES: readonly Rule[] = ROWS.map(ruleOf);
 
 /**
  * From this length of a text on, V8 compiles a pattern to machine code at once. For a shorter one it makes byte code

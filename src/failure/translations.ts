@@ -85,11 +85,18 @@ rejected: abgelehnt|verweigert\w*|zuruckgewiesen|re(fus|jet)ee?|(rechaz|(de)?neg
 invalid: ungultige?[snrm]?|inkorrekt\w*|falsch\w*|incorrec?t[eoa]?s?|errone[eoa]?s?|(in|non? |pas |nao )((es?|son) )?valid[eoa]s?|errad[oa]s?|無効|正しくありません|正しくない|間違|誤り|不正|違い
 `;
 
-/** English, and the pattern of what stands for it. */
-export const TRANSLATIONS: readonly (readonly [english: string, pattern: RegExp])[] = LINES.trim()
-  .split('\n')
-  .map((line) => {
-    const [, english, words] = /^([a-z ]+): (.*)/.exec(line) ?? [];
-    // Words of scripts with spaces end at a letter's edge; Japanese has none.
-    return [` ${english} `, new RegExp(`(?<![a-z])(?:${words})(?![a-z])`, 'g')];
-  });
+type Translation = readonly [english: string, pattern: RegExp];
+
+let made: readonly Translation[] | undefined;
+
+function translationOf(line: string): Translation {
+  const [, english, words] = /^([a-z ]+): (.*)/.exec(line) ?? [];
+  // Words of scripts with spaces end at a letter's edge; Japanese has none.
+  return [` ${english} `, new RegExp(`(?<![a-z])(?:${words})(?![a-z])`, 'g')];
+}
+
+/** English, and the pattern of what stands for it. Made for the first message that is read. */
+export function translations(): readonly Translation[] {
+  made ??= LINES.trim().split('\n').map(translationOf);
+  return made;
+}
