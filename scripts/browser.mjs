@@ -89,9 +89,12 @@ export async function ensureBrowser() {
 /** @returns {[string, ...string[]][]} Commands to run in order. */
 function installCommands() {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const install = ['install', '-y', '--no-install-recommends'];
     return [
       ['apt-get', 'update'],
-      ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'chromium-headless-shell'],
+      ['apt-get', ...install, 'chromium'],
+      // Last, since not every distribution has it, and the tests can do without.
+      ['apt-get', ...install, 'chromium-headless-shell'],
     ];
   }
   const cli = fileURLToPath(new URL('../node_modules/playwright/cli.js', import.meta.url));
