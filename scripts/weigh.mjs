@@ -9,7 +9,7 @@ const DIST = join(ROOT, 'dist');
 const CACHE = join(ROOT, '.cache/weigh');
 
 /**
- * What is weighed, and the most that it may weigh, in bytes of gzip: what was reached, and 2 %. The aims are in the
+ * What is weighed, and the most that it may weigh, in bytes of gzip: what was reached, and 2 % more at most. The aims are in the
  * README.
  *
  * @type {readonly { name: string, file?: string, code?: string, limit: number }[]}

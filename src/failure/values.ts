@@ -12,7 +12,7 @@ export interface Needle {
 const MIN_CHARACTERS = 3;
 const MAX_CHARACTERS = 20_000;
 const MAX_PARTS = 12;
-/** Host, lower or upper case as it is, port left out, of a URL, a connection string or a bare host name; `''` if none. */
+/** Host, port left out, of a URL, a connection string or a bare host name; `''` if none. */
 export function hostOf(value: string): string {
   const share = /^\\\\([\w.-]+)/.exec(value)?.[1];
   if (share !== undefined) return share;

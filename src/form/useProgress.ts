@@ -7,9 +7,8 @@ type Update = (part: Partial<Omit<Progress, 'key'>>) => void;
 export function useProgress(key: string): readonly [Progress, Update] {
   const [stored, setProgress] = useState<Progress>({ ...START, key });
   const progress = stored.key === key ? stored : { ...START, key };
-  const update = useCallback(
-    (part: Partial<Omit<Progress, 'key'>>) =>
-      setProgress((before) => ({ ...(before.key === key ? before : START), key, ...part })),
+  const update: Update = useCallback(
+    (part) => setProgress((before) => ({ ...(before.key === key ? before : START), key, ...part })),
     [key],
   );
   return [progress, update];
